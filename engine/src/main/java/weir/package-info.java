@@ -1,0 +1,5 @@
+/** The engine in one place: source in, patches out. */
+@NullMarked
+package weir;
+
+import org.jspecify.annotations.NullMarked;

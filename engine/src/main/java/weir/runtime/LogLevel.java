@@ -1,0 +1,8 @@
+package weir.runtime;
+
+/** How loud a line in the log is. */
+public enum LogLevel {
+    INFO,
+    WARNING,
+    ERROR
+}

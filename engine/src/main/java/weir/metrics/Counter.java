@@ -3,8 +3,8 @@ package weir.metrics;
 /**
  * How often something happened.
  *
- * <p><b>Costs.</b> Counting is {@code counter.count++}: a public field, because this is done for every
- * actor that runs and every patch that is made, and must be the same machine instruction in a
+ * <p><b>Costs.</b> Counting is {@code counter.count++}: a public field, because this is done for
+ * every actor that runs and every patch that is made, and must be the same machine instruction in a
  * browser as on the JVM.
  *
  * <p><b>Errors.</b> None; from 2³¹ on it counts up from -2³¹.

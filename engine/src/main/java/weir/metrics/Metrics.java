@@ -83,8 +83,8 @@ public final class Metrics {
     public final TimeSpan save = time.timeSpan("save");
 
     /**
-     * What is measured of the buffer called {@code name}; the same one every time. Ask once, when the
-     * buffer is made: this searches.
+     * What is measured of the buffer called {@code name}; the same one every time. Ask once, when
+     * the buffer is made: this searches.
      */
     public BufferMetrics buffer(String name) {
         for (BufferMetrics buffer : buffers) {

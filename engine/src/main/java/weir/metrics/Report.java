@@ -1,6 +1,8 @@
 package weir.metrics;
 
-/** Where measures are written, in a fixed order. Names are lower-case letters, digits, {@code _ .} */
+/**
+ * Where measures are written, in a fixed order. Names are lower-case letters, digits, {@code _ .}
+ */
 interface Report {
     /** What follows until {@link #end} belongs together under {@code name}. */
     void begin(String name);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How long something took, over all the times it was done. All times are in milliseconds.
  *
- * <p><b>Shape.</b> Count, total and maximum are of everything recorded; the percentiles are exact, of
- * the last {@value #KEPT} recordings.
+ * <p><b>Shape.</b> Count, total and maximum are of everything recorded; the percentiles are exact,
+ * of the last {@value #KEPT} recordings.
  *
  * <p><b>Costs.</b> Recording is O(1) and allocates nothing. A percentile sorts what is kept.
  */
@@ -24,9 +24,11 @@ public final class TimeSpan implements Measure {
         this.name = name;
     }
 
-    /** It was done once more. A clock that stepped back counts as no time. */
+    /**
+     * It was done once more. What is not a positive time, as from a clock set back, counts as zero.
+     */
     public void record(double milliseconds) {
-        double time = Math.max(milliseconds, 0);
+        double time = milliseconds > 0 ? milliseconds : 0;
         recent[count & KEPT - 1] = time;
         count++;
         total += time;

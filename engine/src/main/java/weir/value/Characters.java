@@ -36,7 +36,10 @@ public final class Characters {
         return unit < 0 ? -1 : charactersBefore(text, unit);
     }
 
-    /** Less than, equal to or greater than zero as {@code a} is to {@code b}, code point by code point. */
+    /**
+     * Less than, equal to or greater than zero as {@code a} is to {@code b}, code point by code
+     * point.
+     */
     public static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         for (int i = 0; i < shorter; i++) {

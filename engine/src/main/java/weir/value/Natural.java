@@ -5,13 +5,13 @@ import java.util.Arrays;
 /**
  * A whole number, zero or more, of any size, that changes in place.
  *
- * <p><b>Shape.</b> {@code limbs[0 … used)} are its digits to the base 2¹⁶, the lowest first. Sixteen
- * bits, so that a product of two digits and a carry fits an {@code int} taken as unsigned.
+ * <p><b>Shape.</b> {@code limbs[0 … used)} are its digits to the base 2¹⁶, the lowest first.
+ * Sixteen bits, so that a product of two digits and a carry fits an {@code int} taken as unsigned.
  *
  * <p><b>Invariants.</b> {@code limbs[used - 1]} is not zero; zero has {@code used == 0}.
  *
- * <p><b>Costs.</b> Every operation is linear in the number of limbs. {@link NumberWriter} needs some
- * 70 of them at most, {@link NumberReader} some 240.
+ * <p><b>Costs.</b> Every operation is linear in the number of limbs. {@link NumberWriter} needs
+ * some 70 of them at most, {@link NumberReader} some 240.
  */
 final class Natural {
     private static final int LIMB_BITS = 16;
@@ -100,8 +100,8 @@ final class Natural {
     }
 
     /**
-     * Makes this {@code this * factor + addend}; both are from 0 to 65535, and {@code factor} is not
-     * zero.
+     * Makes this {@code this * factor + addend}; both are from 0 to 65535, and {@code factor} is
+     * not zero.
      */
     void multiplyAndAdd(int factor, int addend) {
         int carry = addend;

@@ -3,14 +3,16 @@ package weir.value;
 /**
  * One reading of one text as a number, see {@link NumberText#read}.
  *
- * <p><b>Source.</b> The fast way for few digits is from Clinger ("How to Read Floating Point Numbers
- * Accurately", 1990).
+ * <p><b>Source.</b> The fast way for few digits is from Clinger ("How to Read Floating Point
+ * Numbers Accurately", 1990).
  */
 final class NumberReader {
     /** The exponent of two of the last bit of every number that is too small for full precision. */
     static final int SMALLEST_EXPONENT = -1074;
 
-    /** What lies halfway between two doubles has 767 digits at most; with more, they hardly matter. */
+    /**
+     * What lies halfway between two doubles has 767 digits at most; with more, they hardly matter.
+     */
     private static final int DIGITS_KEPT = 780;
 
     /** A whole number of so many digits is exact in a double. */
@@ -19,8 +21,11 @@ final class NumberReader {
     private final String text;
     private int at;
 
-    /** The significant digits read, as a whole number; {@code rough} is exact while they are few. */
+    /**
+     * The significant digits read, as a whole number; {@code rough} is exact while they are few.
+     */
     private final Natural exact = new Natural();
+
     private double rough;
     private int significant;
 
@@ -121,7 +126,7 @@ final class NumberReader {
                     ? rough / PowersOfTen.power(-power)
                     : rough * PowersOfTen.power(power);
         }
-        if (more) { // one digit stands for all that were not kept: more than nothing, less than half
+        if (more) { // one digit for all that were not kept: more than nothing, less than a half
             exact.multiplyAndAdd(10, 1);
             power--;
         }

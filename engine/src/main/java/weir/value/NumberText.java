@@ -3,13 +3,13 @@ package weir.value;
 /**
  * The text of numbers: how a number is written, and which text is a number.
  *
- * <p><b>Law.</b> {@code read(write(x)) == x} for every finite {@code x}, and no shorter run of digits
- * reads back as {@code x}. Of the shortest the one nearest to {@code x} is written, and of two that
- * are equally near the one that ends in an even digit.
+ * <p><b>Law.</b> {@code read(write(x)) == x} for every finite {@code x}, and no shorter run of
+ * digits reads back as {@code x}. Of the shortest the one nearest to {@code x} is written, and of
+ * two that are equally near the one that ends in an even digit.
  *
  * <p><b>Costs.</b> Whole numbers below 2³¹, numbers of at most nine digits, and reading at most
- * fifteen digits take a few operations on a {@code double}. Everything else is worked out exactly on
- * a {@link Natural}. All is done by hand and without {@code long}: what the platform has for it
+ * fifteen digits take a few operations on a {@code double}. Everything else is worked out exactly
+ * on a {@link Natural}. All is done by hand and without {@code long}: what the platform has for it
  * would add more to the shipped file than all values together.
  */
 public final class NumberText {
@@ -17,7 +17,7 @@ public final class NumberText {
 
     /**
      * Writes {@code value} in decimal, in full and never with an exponent: {@code 12}, {@code 0.5},
-     * {@code 1000000000000000000000}. Zero has no sign. What is not finite is {@code NaN},
+     * {@code 1000000000000000000000}. Zero has no sign. What is not finite is written {@code NaN},
      * {@code inf} or {@code -inf}.
      */
     public static String write(double value) {
@@ -44,8 +44,8 @@ public final class NumberText {
     /**
      * Reads the whole of {@code text}: an optional sign, digits, optionally a point and digits,
      * optionally {@code e} or {@code E} and a power of ten with an optional sign. The result is the
-     * nearest {@code double}, the even one of two; too large a number is infinite, too small a one is
-     * zero.
+     * nearest {@code double}, the even one of two; too large a number is infinite, too small a one
+     * is zero.
      *
      * <p>White space is not skipped, see {@link Characters#trim}.
      *

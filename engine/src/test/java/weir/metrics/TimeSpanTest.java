@@ -52,8 +52,9 @@ final class TimeSpanTest {
     @Test
     void aClockThatStepsBackTakesNoTime() {
         span.record(-3);
+        span.record(Double.NaN);
         assertEquals(0, span.total());
-        assertEquals(1, span.count());
+        assertEquals(2, span.count());
     }
 
     @Test

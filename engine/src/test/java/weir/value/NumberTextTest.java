@@ -3,15 +3,16 @@ package weir.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers against the exact arithmetic of the JVM. */
 final class NumberTextTest {
@@ -131,14 +132,46 @@ final class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "7", "007", "-7", "+7", "1.5", "-0", "-0.0", "0.10", "1e3", "1E3", "1e+3",
-                "1e-3", "12.5e-2", "9007199254740993", "9007199254740992.5", "9007199254740993.00",
-                "0.1e400", "1e308", "1.7976931348623157e308", "1.7976931348623158e308",
-                "1.7976931348623159e308", "1e309", "-1e309", "1e99999999999999999999999", "4.9e-324",
-                "2.4703282292062327e-324", "2.4703282292062328e-324", "2e-324", "1e-325",
-                "-1e-99999999999999999999999", "2.2250738585072011e-308", "2.2250738585072012e-308",
-                "2.2250738585072014e-308", "0e999999999999", "8.5e22", "123456789012345e22", "1e23",
-                "123456789012345678901234567890", "0.000000000000000000000000000000123456789"
+                "0",
+                "7",
+                "007",
+                "-7",
+                "+7",
+                "1.5",
+                "-0",
+                "-0.0",
+                "0.10",
+                "1e3",
+                "1E3",
+                "1e+3",
+                "1e-3",
+                "12.5e-2",
+                "9007199254740993",
+                "9007199254740992.5",
+                "9007199254740993.00",
+                "0.1e400",
+                "1e308",
+                "1.7976931348623157e308",
+                "1.7976931348623158e308",
+                "1.7976931348623159e308",
+                "1e309",
+                "-1e309",
+                "1e99999999999999999999999",
+                "4.9e-324",
+                "2.4703282292062327e-324",
+                "2.4703282292062328e-324",
+                "2e-324",
+                "1e-325",
+                "-1e-99999999999999999999999",
+                "2.2250738585072011e-308",
+                "2.2250738585072012e-308",
+                "2.2250738585072014e-308",
+                "0e999999999999",
+                "8.5e22",
+                "123456789012345e22",
+                "1e23",
+                "123456789012345678901234567890",
+                "0.000000000000000000000000000000123456789"
             })
     void aDecimalIsReadAsTheNearestNumber(String text) {
         checkRead(text);
@@ -147,9 +180,42 @@ final class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "+", "-", ".", "1.", ".5", "-.5", "1..2", "1.2.3", "1e", "1e+", "1e-", "e5",
-                "1e5.0", "1e5e5", "--1", "+-1", "12a", "a12", " 7", "7 ", "1 2", "1,5", "1_000", "0x10",
-                "1d", "1f", "inf", "-inf", "Infinity", "nan", "NaN", "\u0661", "\uFF11", "1\0"
+                "",
+                " ",
+                "+",
+                "-",
+                ".",
+                "1.",
+                ".5",
+                "-.5",
+                "1..2",
+                "1.2.3",
+                "1e",
+                "1e+",
+                "1e-",
+                "e5",
+                "1e5.0",
+                "1e5e5",
+                "--1",
+                "+-1",
+                "12a",
+                "a12",
+                " 7",
+                "7 ",
+                "1 2",
+                "1,5",
+                "1_000",
+                "0x10",
+                "1d",
+                "1f",
+                "inf",
+                "-inf",
+                "Infinity",
+                "nan",
+                "NaN",
+                "\u0661",
+                "\uFF11",
+                "1\0"
             })
     void whatIsNotADecimalIsNotANumber(String text) {
         assertTrue(Double.isNaN(NumberText.read(text)), text);
@@ -201,8 +267,8 @@ final class NumberTextTest {
 
     @Test
     void halfwayToTheNumberThatWouldFollowTheLargestIsInfinite() {
-        BigDecimal half = new BigDecimal(Double.MAX_VALUE)
-                .add(new BigDecimal(BigInteger.ONE.shiftLeft(970)));
+        BigDecimal half =
+                new BigDecimal(Double.MAX_VALUE).add(new BigDecimal(BigInteger.ONE.shiftLeft(970)));
         checkRead(half.toString());
         checkRead(half.subtract(BigDecimal.ONE).toString());
         assertEquals(Double.POSITIVE_INFINITY, NumberText.read(half.toString()));
@@ -219,9 +285,10 @@ final class NumberTextTest {
     }
 
     private static void checkHalfwayAbove(double value) {
-        BigDecimal half = new BigDecimal(value)
-                .add(new BigDecimal(Math.nextUp(value)))
-                .divide(BigDecimal.valueOf(2));
+        BigDecimal half =
+                new BigDecimal(value)
+                        .add(new BigDecimal(Math.nextUp(value)))
+                        .divide(BigDecimal.valueOf(2));
         BigDecimal little = half.ulp().movePointLeft(30);
         checkRead(half.toPlainString());
         checkRead(half.toString());
@@ -278,9 +345,15 @@ final class NumberTextTest {
         if (nearest.doubleValue() == value) {
             return nearest;
         }
-        // Below a power of two doubles lie closer together: the farther decimal may be the right one.
-        BigDecimal other = exact.round(new MathContext(
-                digits, nearest.abs().compareTo(exact.abs()) < 0 ? RoundingMode.UP : RoundingMode.DOWN));
+        // Below a power of two doubles lie closer together: the farther decimal may be the right
+        // one.
+        BigDecimal other =
+                exact.round(
+                        new MathContext(
+                                digits,
+                                nearest.abs().compareTo(exact.abs()) < 0
+                                        ? RoundingMode.UP
+                                        : RoundingMode.DOWN));
         return other.doubleValue() == value ? other : null;
     }
 }

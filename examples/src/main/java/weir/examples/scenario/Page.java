@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record Page(String url, PageElement root) {
     private static final int LONGEST_TEXT = 8192;
 
-    /** Lines of elements whose places differ by no more than about this many pixels share a line. */
+    /** Elements whose middles are no more than this many pixels apart are on the same line. */
     private static final double SAME_LINE = 2;
+
+    /** Stands for every place on a stage without layout. */
+    private static final PageElement.Box NOWHERE = new PageElement.Box(0, 0, 0, 0);
+
+    private static final Comparator<PageElement> BY_AREA =
+            Comparator.comparingDouble(element -> place(element).area());
 
     /** All texts in document order with nothing between them. */
     public String text() {
@@ -45,8 +51,7 @@ public record Page(String url, PageElement root) {
     /** In the order that a person counts them: a toggle for all of them first, then line by line. */
     public List<PageElement> checkboxes() {
         List<PageElement> checkboxes =
-                new ArrayList<>(where(element -> element.isCheckbox() && element.isVisible()));
-        checkboxes.sort(BY_LINE);
+                byLine(where(element -> element.isCheckbox() && element.isVisible()));
         checkboxes.sort(Comparator.comparing(element -> !element.text().strip().equals(">")));
         return checkboxes;
     }
@@ -54,12 +59,7 @@ public record Page(String url, PageElement root) {
     /** All of them, hidden or not, from top to bottom. */
     public List<PageElement> checkboxesFromTheTop() {
         List<PageElement> checkboxes = new ArrayList<>(where(PageElement::isCheckbox));
-        checkboxes.sort(
-                Comparator.comparingDouble(
-                        element -> {
-                            PageElement.Box box = element.box();
-                            return box == null ? 0 : box.top();
-                        }));
+        checkboxes.sort(Comparator.comparingDouble(element -> place(element).top()));
         return checkboxes;
     }
 
@@ -118,6 +118,29 @@ public record Page(String url, PageElement root) {
         return null;
     }
 
+    /** From the top down, and within a line from left to right. */
+    private static List<PageElement> byLine(List<PageElement> elements) {
+        List<PageElement> fromTheTop = new ArrayList<>(elements);
+        fromTheTop.sort(Comparator.comparingDouble(element -> place(element).middleY()));
+        List<PageElement> sorted = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= fromTheTop.size(); i++) {
+            double line = place(fromTheTop.get(start)).middleY();
+            if (i == fromTheTop.size() || place(fromTheTop.get(i)).middleY() - line > SAME_LINE) {
+                List<PageElement> together = new ArrayList<>(fromTheTop.subList(start, i));
+                together.sort(Comparator.comparingDouble(element -> place(element).middleX()));
+                sorted.addAll(together);
+                start = i;
+            }
+        }
+        return sorted;
+    }
+
+    private static PageElement.Box place(PageElement element) {
+        PageElement.Box box = element.box();
+        return box == null ? NOWHERE : box;
+    }
+
     private static @Nullable PageElement interactiveAround(PageElement start) {
         for (PageElement element = start; element != null; element = element.parent()) {
             if (element.isInteractive()) {
@@ -140,23 +163,4 @@ public record Page(String url, PageElement root) {
     private static @Nullable PageElement firstOf(List<PageElement> elements) {
         return elements.isEmpty() ? null : elements.get(0);
     }
-
-    private static final Comparator<PageElement> BY_AREA =
-            Comparator.comparingDouble(
-                    element -> {
-                        PageElement.Box box = element.box();
-                        return box == null ? 0 : box.area();
-                    });
-
-    private static final Comparator<PageElement> BY_LINE =
-            Comparator.<PageElement>comparingDouble(
-                            element -> {
-                                PageElement.Box box = element.box();
-                                return box == null ? 0 : Math.rint(box.middleY() / SAME_LINE);
-                            })
-                    .thenComparingDouble(
-                            element -> {
-                                PageElement.Box box = element.box();
-                                return box == null ? 0 : box.middleX();
-                            });
 }

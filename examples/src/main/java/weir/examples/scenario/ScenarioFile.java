@@ -115,7 +115,11 @@ public final class ScenarioFile {
         }
         for (int i = 0; written != null && i < written.size(); i++) {
             if (written.get(i) instanceof TomlArray words) {
-                Action action = action(words, written.inputPositionOf(i));
+                // the parser places an array at the comma before it, but a text where it begins
+                boolean empty = words.isEmpty();
+                TomlPosition place =
+                        empty ? written.inputPositionOf(i) : words.inputPositionOf(0);
+                Action action = action(words, place);
                 if (action != null) {
                     actions.add(action);
                 }

@@ -20,8 +20,12 @@ public final class Engine {
      */
     public record Options(String classPrefix, boolean metrics) {}
 
-    /** Compiles {@code files} (the first is the entry), starts the program and makes the first flush. */
-    public static Engine start(List<SourceText> files, Options options, Host host, PatchSink patches)
+    /**
+     * Compiles {@code files} (the first is the entry), starts the program and makes the first
+     * flush.
+     */
+    public static Engine start(
+            List<SourceText> files, Options options, Host host, PatchSink patches)
             throws ProgramException {
         throw new ProgramException(List.of());
     }
@@ -36,10 +40,14 @@ public final class Engine {
         return new Ingress();
     }
 
-    /** Runs every queued occurrence and flushes the document once. Does nothing when nothing waits. */
+    /**
+     * Runs every queued occurrence and flushes the document once. Does nothing when nothing waits.
+     */
     public void drain() {}
 
-    /** Ends the program: destroys every scope and takes everything it showed out of the document. */
+    /**
+     * Ends the program: destroys every scope and takes everything it showed out of the document.
+     */
     public void stop() {}
 
     /** The counters, or null when this engine does not count. */

@@ -1,4 +1,7 @@
-/** The live form of expressions: actors, the scopes that own them, the registry that finds them, and the propagation that runs them. */
+/**
+ * The live form of expressions: actors, the scopes that own them, the registry that finds them, and
+ * the propagation that runs them.
+ */
 @NullMarked
 package weir.actor;
 

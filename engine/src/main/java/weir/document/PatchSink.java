@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #createText}, and may be used again after {@link #forget}. New nodes are detached until
  * {@link #insert}ed.
  *
- * <p><b>Invariants.</b> Calls come only during a flush, and a flush writes net effects: what was set
- * twice in between is written once, what was added and removed again is never made. A call may make
- * the host fire events (blur, focus); those must be queued, never delivered from inside the call.
+ * <p><b>Invariants.</b> Calls come only during a flush, and a flush writes net effects: what was
+ * set twice in between is written once, what was added and removed again is never made. A call may
+ * make the host fire events (blur, focus); those must be queued, never delivered from inside the
+ * call.
  */
 public interface PatchSink {
     /** The node that the app was mounted on. */
@@ -22,7 +23,9 @@ public interface PatchSink {
     /** Stands for "no node": insert at the end. */
     int NONE = -1;
 
-    /** Announces {@code template}, once, before its first {@link #instantiate}. Ids count from 0. */
+    /**
+     * Announces {@code template}, once, before its first {@link #instantiate}. Ids count from 0.
+     */
     void define(int id, Template template);
 
     /** Clones template {@code id}; its nodes are {@code firstNode}, {@code firstNode + 1}, … */
@@ -30,7 +33,9 @@ public interface PatchSink {
 
     void createText(int node, String text);
 
-    /** Puts {@code node} into {@code parent} before {@code before}; moves it if it was elsewhere. */
+    /**
+     * Puts {@code node} into {@code parent} before {@code before}; moves it if it was elsewhere.
+     */
     void insert(int parent, int node, int before);
 
     /** Takes {@code node} out of its parent. */
@@ -39,7 +44,9 @@ public interface PatchSink {
     /** Takes all children out of {@code parent}. */
     void clear(int parent);
 
-    /** The nodes {@code firstNode … firstNode + count - 1} are detached and will not be used again. */
+    /**
+     * The nodes {@code firstNode … firstNode + count - 1} are detached and will not be used again.
+     */
     void forget(int firstNode, int count);
 
     /** Replaces the characters of a text node. */
@@ -55,12 +62,14 @@ public interface PatchSink {
     void setStyle(int node, String property, String value);
 
     /**
-     * Makes {@code text} what an input shows. Does nothing when it shows it already, so that caret and
-     * selection survive; waits for the end of a composition.
+     * Makes {@code text} what an input shows. Does nothing when it shows it already, so that caret
+     * and selection survive; waits for the end of a composition.
      */
     void setInputText(int node, String text);
 
-    /** The state of a checkbox: {@code aria-checked}, and a {@code checked} property for scripts. */
+    /**
+     * The state of a checkbox: {@code aria-checked}, and a {@code checked} property for scripts.
+     */
     void setChecked(int node, boolean checked);
 
     void setDisabled(int node, boolean disabled);
@@ -78,7 +87,9 @@ public interface PatchSink {
      */
     void addRule(String className, String selector, String declarations);
 
-    /** From now on {@code node} reports the event kinds in {@code kinds}, see {@link EventKind#bit}. */
+    /**
+     * From now on {@code node} reports the event kinds in {@code kinds}, see {@link EventKind#bit}.
+     */
     void listen(int node, int kinds);
 
     /** All patches of this flush have been made. */

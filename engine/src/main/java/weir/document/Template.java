@@ -3,8 +3,8 @@ package weir.document;
 import java.util.List;
 
 /**
- * A piece of document that is built once and cloned for every use: elements with what never
- * changes about them.
+ * A piece of document that is built once and cloned for every use: elements with what never changes
+ * about them.
  *
  * <p><b>Shape.</b> A tree. Cloning it yields one document node per template node, numbered
  * consecutively in document order from the first (an element before its children).
@@ -30,7 +30,11 @@ public sealed interface Template {
             int nodeCount)
             implements Template {
         public static Element of(
-                String tag, boolean svg, String classes, List<String> attributes, List<Template> children) {
+                String tag,
+                boolean svg,
+                String classes,
+                List<String> attributes,
+                List<Template> children) {
             int count = 1;
             for (Template child : children) {
                 count += child.nodeCount();

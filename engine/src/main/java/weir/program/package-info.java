@@ -1,4 +1,7 @@
-/** What the tree means: names resolved, functions bound, bodies cut into regions that can be instantiated many times. */
+/**
+ * What the tree means: names resolved, functions bound, bodies cut into regions that can be
+ * instantiated many times.
+ */
 @NullMarked
 package weir.program;
 

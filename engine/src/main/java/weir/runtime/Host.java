@@ -12,8 +12,8 @@ public interface Host {
     double now();
 
     /**
-     * Asks for a call of {@link weir.runtime.ActorLoop#drain()}: when {@code urgent}, before the host's current task
-     * ends (a microtask); else by the next frame.
+     * Asks for a call of {@link weir.runtime.ActorLoop#drain()}: when {@code urgent}, before the
+     * host's current task ends (a microtask); else by the next frame.
      */
     void requestDrain(boolean urgent);
 

@@ -10,7 +10,13 @@ package weir.source;
  * @param hint what to do about it; empty when there is nothing useful to say
  */
 public record Diagnostic(
-        Severity severity, String code, SourceText source, Span span, String title, String label, String hint) {
+        Severity severity,
+        String code,
+        SourceText source,
+        Span span,
+        String title,
+        String label,
+        String hint) {
     public static Diagnostic error(
             String code, SourceText source, Span span, String title, String label, String hint) {
         return new Diagnostic(Severity.ERROR, code, source, span, title, label, hint);

@@ -91,15 +91,20 @@ public sealed interface Expression {
     }
 
     /** {@code lamp.lit}, {@code x |> .lit}, and with {@code optional} {@code lamp.note?}. */
-    record FieldAccess(Span span, Expression of, Name field, boolean optional) implements Expression {
+    record FieldAccess(Span span, Expression of, Name field, boolean optional)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.field(this);
         }
     }
 
-    /** {@code Text/trim(text: t)}, {@code t |> Text/trim()}, {@code t |> describe}. The last name of the path is the function. */
-    record Call(Span span, List<Name> path, @Nullable Expression piped, List<Argument> arguments) implements Expression {
+    /**
+     * {@code Text/trim(text: t)}, {@code t |> Text/trim()}, {@code t |> describe}. The last name of
+     * the path is the function.
+     */
+    record Call(Span span, List<Name> path, @Nullable Expression piped, List<Argument> arguments)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.call(this);
@@ -107,7 +112,8 @@ public sealed interface Expression {
     }
 
     /** {@code left + right}. */
-    record Operation(Span span, Operator operator, Expression left, Expression right) implements Expression {
+    record Operation(Span span, Operator operator, Expression left, Expression right)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.operation(this);
@@ -131,7 +137,8 @@ public sealed interface Expression {
     }
 
     /** {@code input |> WHEN { pattern => body }} or {@code WHILE}. */
-    record Match(Span span, MatchKind kind, Expression input, List<Arm> arms) implements Expression {
+    record Match(Span span, MatchKind kind, Expression input, List<Arm> arms)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.match(this);
@@ -186,7 +193,9 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code BITS}, {@code MEMORY} or {@code BYTES}: parsed so that it can be refused at its place. */
+    /**
+     * {@code BITS}, {@code MEMORY} or {@code BYTES}: parsed so that it can be refused at its place.
+     */
     record Hardware(Span span, String keyword) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -194,7 +203,9 @@ public sealed interface Expression {
         }
     }
 
-    /** Stands where a syntax error left nothing usable; already reported, so walkers stay silent. */
+    /**
+     * Stands where a syntax error left nothing usable; already reported, so walkers stay silent.
+     */
     record Missing(Span span) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -294,6 +305,5 @@ public sealed interface Expression {
         R hardware(Hardware hardware);
 
         R missing(Missing missing);
-
     }
 }

@@ -59,7 +59,8 @@ public sealed interface Pattern {
     }
 
     /** {@code [watts, lit: On]} or {@code Lamp[watts]}: at least these fields. */
-    record RecordPattern(Span span, @Nullable Name tag, List<FieldPattern> fields) implements Pattern {
+    record RecordPattern(Span span, @Nullable Name tag, List<FieldPattern> fields)
+            implements Pattern {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.record(this);

@@ -1,4 +1,7 @@
-/** Text to tokens to tree. In: a {@link weir.source.SourceText}. Out: a {@link weir.syntax.SyntaxTree}, always, with every error found. Nothing here knows what a name means. */
+/**
+ * Text to tokens to tree. In: a {@link weir.source.SourceText}. Out: a {@link
+ * weir.syntax.SyntaxTree}, always, with every error found. Nothing here knows what a name means.
+ */
 @NullMarked
 package weir.syntax;
 

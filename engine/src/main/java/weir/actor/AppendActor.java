@@ -53,7 +53,8 @@ public final class AppendActor extends ListActor {
         if (occurrence != null) {
             p.registry().adopt(occurrence, scope());
         }
-        append.append(new Item(appended, occurrence));
+        Appended owner = new Appended(occurrence);
+        owner.entry = append.append(new Item(appended, owner));
     }
 
     @Override
@@ -69,10 +70,30 @@ public final class AppendActor extends ListActor {
     }
 
     private void letGo(Propagation p, Item gone) {
-        if (!append.removeAppended(gone)) {
+        if (!(gone.owner() instanceof Appended owner) || owner.of() != this) {
             input.forget(p, gone);
-        } else if (gone.owner() instanceof ScopeId occurrence) {
-            p.doom(occurrence);
+            return;
+        }
+        if (owner.entry != null) {
+            append.removeAppended(owner.entry);
+            owner.entry = null;
+        }
+        if (owner.occurrence != null) {
+            p.doom(owner.occurrence);
+        }
+    }
+
+    /** What this list keeps for an item it appended: its entry, and the scope it came with. */
+    private final class Appended {
+        final @Nullable ScopeId occurrence;
+        Append.@Nullable Entry<Item> entry;
+
+        Appended(@Nullable ScopeId occurrence) {
+            this.occurrence = occurrence;
+        }
+
+        AppendActor of() {
+            return AppendActor.this;
         }
     }
 }

@@ -52,6 +52,11 @@ public final class Evaluation implements Ref.Reader {
         begin(from, true);
     }
 
+    /** How many reads of actors this evaluation has noted so far. */
+    public int reads() {
+        return tracked.size();
+    }
+
     /** Whether the last live evaluation read actors beside its inputs. */
     public boolean readMore() {
         return !tracked.isEmpty();

@@ -3,6 +3,8 @@ package weir.actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.list.Row;
+import weir.list.RowObserver;
 import weir.list.Selection;
 import weir.source.Place;
 import weir.value.Item;
@@ -16,11 +18,11 @@ import weir.value.Ref;
  *
  * <p><b>Costs.</b> A change of one item or of one result is O(log n).
  */
-public abstract class ItemsActor extends ListActor implements Selection.RowObserver<Item, Item> {
+public abstract class ItemsActor extends ListActor implements RowObserver<Item, Item> {
     private final ListInput input;
     private final Body body;
     private final Selection<Item, Item> selection = new Selection<>(out, this);
-    private final List<Selection.Row<Item, Item>> spoken = new ArrayList<>();
+    private final List<Row<Item, Item>> spoken = new ArrayList<>();
     private @Nullable Propagation now;
 
     protected ItemsActor(Place place, @Nullable Ref list, Body body) {
@@ -30,7 +32,7 @@ public abstract class ItemsActor extends ListActor implements Selection.RowObser
     }
 
     /** The body of {@code row} has {@code result}, now or from the start. */
-    protected abstract void decide(Propagation p, Selection.Row<Item, Item> row, @Nullable Ref result);
+    protected abstract void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result);
 
     /** Whether an emission of this step, or an existing value, is what {@link #decide} waits for. */
     protected boolean heardAtBirth(Propagation p, @Nullable Ref result) {
@@ -43,15 +45,15 @@ public abstract class ItemsActor extends ListActor implements Selection.RowObser
     }
 
     /** Whether what the body of {@code row} says next matters still. */
-    protected boolean waits(Selection.Row<Item, Item> row) {
+    protected boolean waits(Row<Item, Item> row) {
         return true;
     }
 
-    protected final void show(Selection.Row<Item, Item> row, Item item) {
+    protected final void show(Row<Item, Item> row, Item item) {
         selection.show(row, item);
     }
 
-    protected final void hide(Selection.Row<Item, Item> row) {
+    protected final void hide(Row<Item, Item> row) {
         selection.hide(row);
     }
 
@@ -68,7 +70,7 @@ public abstract class ItemsActor extends ListActor implements Selection.RowObser
     @Override
     @SuppressWarnings("unchecked") // only rows of this selection are subscribed with
     protected final void rowSpoke(Object row) {
-        spoken.add((Selection.Row<Item, Item>) row);
+        spoken.add((Row<Item, Item>) row);
     }
 
     @Override
@@ -78,7 +80,7 @@ public abstract class ItemsActor extends ListActor implements Selection.RowObser
         int height = height();
         p.wireAll();
         for (int i = 0; i < spoken.size(); i++) {
-            Selection.Row<Item, Item> row = spoken.get(i);
+            Row<Item, Item> row = spoken.get(i);
             if (row.owner instanceof RowScope scope) {
                 decide(p, row, scope.result());
             }
@@ -91,14 +93,14 @@ public abstract class ItemsActor extends ListActor implements Selection.RowObser
     }
 
     @Override
-    public final void added(Selection.Row<Item, Item> row) {
+    public final void added(Row<Item, Item> row) {
         Propagation p = running();
         ScopeId scope = p.createScope(scope());
-        Ref result = body.live(scope, row.item.value());
+        Ref result = body.live(scope, row.item().value());
         RowScope kept = new RowScope(scope, result);
         row.owner = kept;
         if (showsAtBirth()) {
-            show(row, row.item);
+            show(row, row.item());
         }
         if (p.read(result) != null && heardAtBirth(p, result)) {
             decide(p, row, result);
@@ -109,7 +111,7 @@ public abstract class ItemsActor extends ListActor implements Selection.RowObser
     }
 
     @Override
-    public final void removed(Selection.Row<Item, Item> row) {
+    public final void removed(Row<Item, Item> row) {
         if (row.owner instanceof RowScope scope) {
             scope.destroy(running(), row);
         }

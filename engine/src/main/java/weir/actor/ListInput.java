@@ -59,7 +59,7 @@ public final class ListInput {
             p.unsubscribe(owner, source != null && !source.equals(ref) ? source : null);
             source = from;
             p.subscribe(owner, from);
-            if (owner.height > height) { // the list may still change in this step
+            if (owner.height > height && p.isRunning()) { // the list may still change in this step
                 p.markDirty(owner);
                 return false;
             }

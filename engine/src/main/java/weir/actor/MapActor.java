@@ -1,7 +1,7 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
-import weir.list.Selection;
+import weir.list.Row;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
@@ -13,8 +13,8 @@ public final class MapActor extends ItemsActor {
     }
 
     @Override
-    protected void decide(Propagation p, Selection.Row<Item, Item> row, @Nullable Ref result) {
-        if (row.result == null && result != null && p.read(result) != null) {
+    protected void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result) {
+        if (row.result() == null && result != null && p.read(result) != null) {
             show(row, new Item(result));
             if (row.owner instanceof RowScope scope) {
                 scope.stopHearing(p, row);
@@ -23,7 +23,7 @@ public final class MapActor extends ItemsActor {
     }
 
     @Override
-    protected boolean waits(Selection.Row<Item, Item> row) {
-        return row.result == null;
+    protected boolean waits(Row<Item, Item> row) {
+        return row.result() == null;
     }
 }

@@ -115,6 +115,27 @@ public final class Propagation implements Ref.Reader {
         return id;
     }
 
+    /** Registers an actor that only listens: it is not wired and does not run before it hears something. */
+    public ActorId addListener(Actor actor, ScopeId scope) {
+        ActorId id = registry.add(actor, scope);
+        actor.bornAt = step;
+        if (metrics != null) {
+            metrics.actorsCreated.count++;
+        }
+        return id;
+    }
+
+    /** The step in which {@code id} emitted last. */
+    public int emittedAt(ActorId id) {
+        Actor actor = registry.find(id);
+        return actor == null ? Actor.NEVER : actor.emittedAt;
+    }
+
+    /** Whether a step is running, so that what is marked dirty will run. */
+    public boolean isRunning() {
+        return running;
+    }
+
     /** Wires every actor added since the last call, in the order of their creation. */
     public void wireAll() {
         if (wiring) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.list.ListObserver;
+import weir.list.Row;
+import weir.list.RowObserver;
 import weir.list.Selection;
 import weir.source.Place;
 import weir.value.Item;
@@ -16,12 +18,12 @@ import weir.value.Value;
  * <p><b>Costs.</b> O(log n) for a change of the list, O(1) for a change of a condition; the states of
  * the conditions are never copied.
  */
-public final class QuantifierActor extends Actor implements Selection.RowObserver<Item, Boolean> {
+public final class QuantifierActor extends Actor implements RowObserver<Item, Boolean> {
     private final ListInput input;
     private final Body condition;
     private final boolean every;
     private final Selection<Item, Boolean> rows = new Selection<>(new Ignore(), this);
-    private final List<Selection.Row<Item, Boolean>> spoken = new ArrayList<>();
+    private final List<Row<Item, Boolean>> spoken = new ArrayList<>();
     private @Nullable Propagation now;
     private int size;
     private int holding;
@@ -43,7 +45,7 @@ public final class QuantifierActor extends Actor implements Selection.RowObserve
     @Override
     @SuppressWarnings("unchecked") // only rows of this actor are subscribed with
     protected void rowSpoke(Object row) {
-        spoken.add((Selection.Row<Item, Boolean>) row);
+        spoken.add((Row<Item, Boolean>) row);
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class QuantifierActor extends Actor implements Selection.RowObserve
         }
     }
 
-    private void decide(Propagation p, Selection.Row<Item, Boolean> row) {
+    private void decide(Propagation p, Row<Item, Boolean> row) {
         if (!(row.owner instanceof RowScope scope)) {
             return;
         }
@@ -78,17 +80,17 @@ public final class QuantifierActor extends Actor implements Selection.RowObserve
             return;
         }
         boolean holds = answer instanceof Value.Tag tag && tag.is(Value.Tag.TRUE);
-        Boolean before = row.result;
+        Boolean before = row.result();
         silent -= before == null ? 1 : 0;
         holding += (holds ? 1 : 0) - (before != null && before ? 1 : 0);
         rows.show(row, holds);
     }
 
     @Override
-    public void added(Selection.Row<Item, Boolean> row) {
+    public void added(Row<Item, Boolean> row) {
         Propagation p = running();
         ScopeId scope = p.createScope(scope());
-        Ref result = condition.live(scope, row.item.value());
+        Ref result = condition.live(scope, row.item().value());
         RowScope kept = new RowScope(scope, result);
         row.owner = kept;
         size++;
@@ -98,9 +100,9 @@ public final class QuantifierActor extends Actor implements Selection.RowObserve
     }
 
     @Override
-    public void removed(Selection.Row<Item, Boolean> row) {
+    public void removed(Row<Item, Boolean> row) {
         size--;
-        Boolean last = row.result;
+        Boolean last = row.result();
         silent -= last == null ? 1 : 0;
         holding -= last != null && last ? 1 : 0;
         if (row.owner instanceof RowScope scope) {

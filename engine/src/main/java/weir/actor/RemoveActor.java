@@ -1,7 +1,7 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
-import weir.list.Selection;
+import weir.list.Row;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
@@ -19,10 +19,10 @@ public final class RemoveActor extends ItemsActor {
     }
 
     @Override
-    protected void decide(Propagation p, Selection.Row<Item, Item> row, @Nullable Ref result) {
-        if (p.read(result) != null && row.result != null) {
+    protected void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result) {
+        if (p.read(result) != null && row.result() != null) {
             hide(row);
-            input().forget(p, row.item);
+            input().forget(p, row.item());
         }
     }
 

@@ -1,7 +1,7 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
-import weir.list.Selection;
+import weir.list.Row;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
@@ -14,9 +14,9 @@ public final class RetainActor extends ItemsActor {
     }
 
     @Override
-    protected void decide(Propagation p, Selection.Row<Item, Item> row, @Nullable Ref result) {
+    protected void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result) {
         if (p.read(result) instanceof Value.Tag tag && tag.is(Value.Tag.TRUE)) {
-            show(row, row.item);
+            show(row, row.item());
         } else {
             hide(row);
         }

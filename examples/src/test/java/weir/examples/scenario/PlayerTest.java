@@ -19,7 +19,7 @@ class PlayerTest {
                   click_button 0
                   expect contains "2" in "on 2"
                 reload
-                -\s
+                -
                   expect contains "0" in "on 0"
                 """,
                 play(
@@ -70,7 +70,7 @@ class PlayerTest {
 
                 So far:
                 lamp
-                -\s
+                -
                 """,
                 failure.getMessage());
     }

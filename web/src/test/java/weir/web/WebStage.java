@@ -48,7 +48,8 @@ final class WebStage implements Stage {
     WebStage(WebDriver driver, Browser browser, String address, String root) {
         this.driver = driver;
         this.browser = browser;
-        this.address = address + browser.query();
+        // on its way back to an address without a fragment, HtmlUnit would load the page anew
+        this.address = address + browser.query() + (browser.isHtmlUnit() ? "#/" : "");
         this.root = root;
     }
 
@@ -227,12 +228,17 @@ final class WebStage implements Stage {
 
     @Override
     public void back() {
-        act(() -> driver.navigate().back());
+        travel(-1);
     }
 
     @Override
     public void forward() {
-        act(() -> driver.navigate().forward());
+        travel(1);
+    }
+
+    private void travel(int steps) {
+        run("history.go(arguments[0])", steps);
+        pause(NEXT_FRAME);
     }
 
     @Override

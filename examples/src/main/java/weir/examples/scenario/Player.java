@@ -61,7 +61,7 @@ public final class Player {
 
     private void playSteps(List<Step> steps, int patience) {
         for (Step step : steps) {
-            log.append("- ").append(step.description()).append('\n');
+            log.append(("- " + step.description()).stripTrailing()).append('\n');
             for (Action action : step.actions()) {
                 perform(action);
             }

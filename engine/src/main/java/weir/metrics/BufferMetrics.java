@@ -1,0 +1,27 @@
+package weir.metrics;
+
+/** What is measured of one event buffer. */
+public final class BufferMetrics {
+    private final String name;
+
+    /** A pending element was replaced by a later one. */
+    public final Counter coalesced;
+
+    /** An element was not taken in, because it equalled the last one or the buffer was full. */
+    public final Counter dropped;
+
+    /** Elements waiting. */
+    public final HighWater pending;
+
+    BufferMetrics(String name, Kinds coalesced, Kinds dropped, Group pending) {
+        this.name = name;
+        this.coalesced = coalesced.counter(name);
+        this.dropped = dropped.counter(name);
+        this.pending = pending.highWater(name);
+    }
+
+    /** The name of the buffer. */
+    public String name() {
+        return name;
+    }
+}

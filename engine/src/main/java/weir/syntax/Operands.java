@@ -120,7 +120,7 @@ final class Operands {
         // What the lexer could not read as a number is reported, and is no number here either.
         Span span = new Span(start, parser.end());
         parser.give(
-                value == value
+                !Double.isNaN(value)
                         ? new Expression.NumberLiteral(span, negative ? -value : value)
                         : new Expression.Missing(span),
                 1);

@@ -117,8 +117,8 @@ public final class Engine {
 
     /** Ends the program: destroys every scope and takes everything it showed out of the document. */
     public void stop() {
-        loop.stop();
         patches.clear(PatchSink.ROOT);
+        loop.stop();
         patches.flushed();
     }
 

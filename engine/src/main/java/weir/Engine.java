@@ -117,7 +117,7 @@ public final class Engine {
 
     /** Ends the program: destroys every scope and takes everything it showed out of the document. */
     public void stop() {
-        patches.clear(PatchSink.ROOT);
+        patches.clear(PatchSink.ROOT); // first: only what is detached can be forgotten
         loop.stop();
         patches.flushed();
     }

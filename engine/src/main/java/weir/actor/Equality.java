@@ -35,7 +35,8 @@ public final class Equality {
             return sameRecord(left, right, depth);
         }
         if (a instanceof Value.Num left && b instanceof Value.Num right) {
-            return left.value() == right.value() || (left.value() != left.value() && right.value() != right.value());
+            return left.value() == right.value()
+                    || (Double.isNaN(left.value()) && Double.isNaN(right.value()));
         }
         if (a instanceof ListValue left && b instanceof ListValue right) {
             ActorId source = left.source();

@@ -9,7 +9,7 @@ final class Computes implements Node.Visitor<Boolean> {
     private Computes() {}
 
     static boolean worthAFormula(Node node) {
-        return node.accept(VISITOR);
+        return Boolean.TRUE.equals(node.accept(VISITOR));
     }
 
     @Override

@@ -58,8 +58,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Calls inside calls while instantiating: a recursion that does not end would not either. */
     public static final int MAX_CALLS = 300;
 
-    private static final Plan NOT_PURE = new Plan(new Formulas.Never(), List.of(), false);
-
     private final Propagation p;
     private final Library library;
     private final @Nullable Plan[] plans;
@@ -173,7 +171,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** {@code ref} as a snapshot sees it; what was made for this very occurrence stays live. */
     private @Nullable Ref frozen(@Nullable Ref ref) {
         Actor actor = p.actorOf(ref);
-        return actor == null || p.isBorn(actor) && !actor.isEvent() ? ref : ref.read(p.snapshot());
+        if (ref == null || actor == null || (p.isBorn(actor) && !actor.isEvent())) {
+            return ref;
+        }
+        return ref.read(p.snapshot());
     }
 
     // ── formulas ─────────────────────────────────────────────────────────────────────────────
@@ -183,10 +184,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             return null;
         }
         Plan plan = plan(node);
-        if (plan != NOT_PURE) {
+        if (plan.isPure()) {
             @Nullable Ref[] inputs = refs(plan.leaves(), frame);
             if (!plan.matches() || !hasEvent(inputs)) {
-                return formula(node.place(), plan.formula(), inputs);
+                return formula(node.place(), plan.pure(), inputs);
             }
         }
         return node.accept(this);
@@ -196,7 +197,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         Plan plan = plans[node.id()];
         if (plan == null) {
             plan = Computes.worthAFormula(node) ? new FormulaCompiler(library, false).compile(node) : null;
-            plan = plan == null ? NOT_PURE : plan;
+            plan = plan == null ? Plan.NOT_PURE : plan;
             plans[node.id()] = plan;
         }
         return plan;
@@ -487,10 +488,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         Plan sample = samples[region.id()];
         if (sample == null) {
             sample = new FormulaCompiler(library, true).compile(region);
-            sample = sample == null ? NOT_PURE : sample;
+            sample = sample == null ? Plan.NOT_PURE : sample;
             samples[region.id()] = sample;
         }
-        return new RegionBody(this, region, frame, sample == NOT_PURE ? null : sample);
+        return new RegionBody(this, region, frame, sample.isPure() ? sample : null);
     }
 
     @Override

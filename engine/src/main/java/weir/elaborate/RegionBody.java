@@ -58,7 +58,7 @@ final class RegionBody implements Body {
         if (pure == null || inputs == null) {
             throw new IllegalStateException("a sample of a body that is not pure or not wired");
         }
-        return e.sampled(pure.formula(), inputs);
+        return e.sampled(pure.pure(), inputs);
     }
 
     @Override

@@ -23,8 +23,8 @@ final class MathLibrary {
                                 ? new Value.Num(round(number.value()))
                                 : call.wrong(0, "a number", KindNames.of(Rows.given(arguments, 0))));
         // With NaN the other number.
-        rows.ofNumbers("Math/min", "a", "b", (a, b) -> a != a || b < a ? b : a);
-        rows.ofNumbers("Math/max", "a", "b", (a, b) -> a != a || b > a ? b : a);
+        rows.ofNumbers("Math/min", "a", "b", (a, b) -> Double.isNaN(a) || b < a ? b : a);
+        rows.ofNumbers("Math/max", "a", "b", (a, b) -> Double.isNaN(a) || b > a ? b : a);
         // The remainder, with the sign of the dividend; NaN for a divisor of 0.
         rows.ofNumbers("Math/modulo", "value", "divisor", (a, b) -> a % b);
     }
@@ -32,7 +32,7 @@ final class MathLibrary {
     private static double round(double value) {
         double down = Math.floor(Math.abs(value));
         double rounded = Math.abs(value) - down >= 0.5 ? down + 1 : down;
-        return value < 0 ? -rounded : value - value != 0 ? value : rounded;
+        return Double.isNaN(value) || Double.isInfinite(value) ? value : value < 0 ? -rounded : rounded;
     }
 
     private static @Nullable Ref sum(BuiltinCall call) {

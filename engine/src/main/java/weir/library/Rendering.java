@@ -15,7 +15,7 @@ import weir.value.Value;
  * A value as a line of text, for the log and for tests: texts bare, tags by name, {@code [a: 1]},
  * {@code Tag[…]}, {@code LIST { a, b }}; what has no value yet is {@code ?}.
  */
-public final class Rendering implements Value.Visitor<@Nullable Void> {
+public final class Rendering implements Value.Visitor<Rendering> {
     private static final int MAX_DEPTH = 16;
 
     private final Propagation p;
@@ -46,31 +46,31 @@ public final class Rendering implements Value.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void number(Value.Num number) {
+    public Rendering number(Value.Num number) {
         out.append(NumberText.write(number.value()));
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void text(Value.Text text) {
+    public Rendering text(Value.Text text) {
         out.append(text.value());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void tag(Value.Tag tag) {
+    public Rendering tag(Value.Tag tag) {
         out.append(tag.name());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void unplugged(Value.Unplugged unplugged) {
+    public Rendering unplugged(Value.Unplugged unplugged) {
         out.append("UNPLUGGED");
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void record(RecordValue record) {
+    public Rendering record(RecordValue record) {
         String tag = record.shape().tag();
         out.append(tag == null ? "" : tag).append('[');
         for (int i = 0; i < record.shape().size(); i++) {
@@ -78,11 +78,11 @@ public final class Rendering implements Value.Visitor<@Nullable Void> {
             write(record.field(i));
         }
         out.append(']');
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void list(ListValue list) {
+    public Rendering list(ListValue list) {
         List<Item> items = p.items(list);
         out.append("LIST {");
         for (int i = 0; i < items.size(); i++) {
@@ -90,12 +90,12 @@ public final class Rendering implements Value.Visitor<@Nullable Void> {
             write(items.get(i).value());
         }
         out.append(items.isEmpty() ? "}" : " }");
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void element(ElementValue element) {
+    public Rendering element(ElementValue element) {
         out.append("Element/").append(element.site().kind().function());
-        return null;
+        return this;
     }
 }

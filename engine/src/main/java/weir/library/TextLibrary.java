@@ -38,6 +38,6 @@ final class TextLibrary {
 
     private static Value toNumber(String text) {
         double number = NumberText.read(Characters.trim(text));
-        return number != number ? Value.Tag.NAN : new Value.Num(number);
+        return Double.isNaN(number) ? Value.Tag.NAN : new Value.Num(number);
     }
 }

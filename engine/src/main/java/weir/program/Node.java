@@ -23,12 +23,12 @@ public sealed interface Node {
 
     Place place();
 
-    <R> R accept(Visitor<R> visitor);
+    <R> @Nullable R accept(Visitor<R> visitor);
 
     /** A value that never changes. */
     record Constant(int id, Place place, Value value) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.constant(this);
         }
     }
@@ -36,7 +36,7 @@ public sealed interface Node {
     /** {@code SKIP}: never has a value. */
     record Never(int id, Place place) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.never(this);
         }
     }
@@ -44,7 +44,7 @@ public sealed interface Node {
     /** The definition in {@code slot} of the frame {@code hops} regions out. */
     record Read(int id, Place place, int hops, int slot, String name) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.read(this);
         }
     }
@@ -52,7 +52,7 @@ public sealed interface Node {
     /** {@code PASSED}. */
     record Passed(int id, Place place) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.passed(this);
         }
     }
@@ -60,7 +60,7 @@ public sealed interface Node {
     /** {@code of.name}. */
     record FieldRead(int id, Place place, Node of, String name, boolean optional) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.field(this);
         }
     }
@@ -68,7 +68,7 @@ public sealed interface Node {
     /** A text with holes; the characters between them are constants. */
     record TextTemplate(int id, Place place, List<Node> parts) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.text(this);
         }
     }
@@ -76,7 +76,7 @@ public sealed interface Node {
     /** {@code left + right}. */
     record Operation(int id, Place place, Operator operator, Node left, Node right) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.operation(this);
         }
     }
@@ -84,7 +84,7 @@ public sealed interface Node {
     /** {@code [a: 1, b: x]} without spreads: one node per field of the shape. */
     record RecordNode(int id, Place place, Shape shape, List<@Nullable Node> fields) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.record(this);
         }
     }
@@ -92,7 +92,7 @@ public sealed interface Node {
     /** {@code [...base, b: 3]}: parts from left to right, later ones win. */
     record SpreadNode(int id, Place place, @Nullable String tag, List<Part> parts) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.spread(this);
         }
     }
@@ -100,7 +100,7 @@ public sealed interface Node {
     /** {@code LIST { a, b }}. */
     record ListNode(int id, Place place, List<Node> items) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.list(this);
         }
     }
@@ -108,7 +108,7 @@ public sealed interface Node {
     /** A call of a function of the program: one node per parameter; {@code piped} is the parameter that {@code |>} filled, or -1. */
     record Call(int id, Place place, Function function, List<@Nullable Node> arguments, int piped, @Nullable Node pass) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.call(this);
         }
     }
@@ -116,7 +116,7 @@ public sealed interface Node {
     /** A call of a library function: one node per parameter; {@code body} is what a list function runs for each item; {@code element} is set for elements. */
     record BuiltinCall(int id, Place place, Signature signature, List<@Nullable Node> arguments, @Nullable Region body, @Nullable ElementSite element) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.builtin(this);
         }
     }
@@ -124,7 +124,7 @@ public sealed interface Node {
     /** {@code LATEST { … }}. */
     record Latest(int id, Place place, List<Node> members) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.latest(this);
         }
     }
@@ -132,7 +132,7 @@ public sealed interface Node {
     /** {@code input |> THEN { body }}. */
     record Then(int id, Place place, Node input, Region body) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.then(this);
         }
     }
@@ -140,7 +140,7 @@ public sealed interface Node {
     /** {@code WHEN} and {@code WHILE}: which of the two it was only decides how it was written, since over a signal they are the same and over an event both sample. */
     record Match(int id, Place place, Node input, List<Arm> arms) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.match(this);
         }
     }
@@ -148,7 +148,7 @@ public sealed interface Node {
     /** {@code initial |> HOLD state { body }}; the state is slot 0 of the body. */
     record Hold(int id, Place place, Node initial, Region body) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.hold(this);
         }
     }
@@ -156,7 +156,7 @@ public sealed interface Node {
     /** {@code LINK}: a slot, or where the place says so, the port of an element. */
     record LinkSlot(int id, Place place, @Nullable EventKind port) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.link(this);
         }
     }
@@ -164,7 +164,7 @@ public sealed interface Node {
     /** {@code value |> LINK { target }}. */
     record LinkTo(int id, Place place, Node value, Node target) implements Node {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.linkTo(this);
         }
     }
@@ -175,42 +175,42 @@ public sealed interface Node {
     /** {@code pattern => body}; the pattern's bindings are the first slots of the body. */
     record Arm(Test test, Region body) {}
 
-    /** One method per kind of node. */
+    /** One method per kind of node. A null answer means that there is none. */
     interface Visitor<R> {
-        R constant(Constant node);
+        @Nullable R constant(Constant node);
 
-        R never(Never node);
+        @Nullable R never(Never node);
 
-        R read(Read node);
+        @Nullable R read(Read node);
 
-        R passed(Passed node);
+        @Nullable R passed(Passed node);
 
-        R field(FieldRead node);
+        @Nullable R field(FieldRead node);
 
-        R text(TextTemplate node);
+        @Nullable R text(TextTemplate node);
 
-        R operation(Operation node);
+        @Nullable R operation(Operation node);
 
-        R record(RecordNode node);
+        @Nullable R record(RecordNode node);
 
-        R spread(SpreadNode node);
+        @Nullable R spread(SpreadNode node);
 
-        R list(ListNode node);
+        @Nullable R list(ListNode node);
 
-        R call(Call node);
+        @Nullable R call(Call node);
 
-        R builtin(BuiltinCall node);
+        @Nullable R builtin(BuiltinCall node);
 
-        R latest(Latest node);
+        @Nullable R latest(Latest node);
 
-        R then(Then node);
+        @Nullable R then(Then node);
 
-        R match(Match node);
+        @Nullable R match(Match node);
 
-        R hold(Hold node);
+        @Nullable R hold(Hold node);
 
-        R link(LinkSlot node);
+        @Nullable R link(LinkSlot node);
 
-        R linkTo(LinkTo node);
+        @Nullable R linkTo(LinkTo node);
     }
 }

@@ -36,7 +36,6 @@ public final class Resolver implements Expression.Visitor<Node> {
     private final Signatures library;
     private final ResolveErrors errors = new ResolveErrors();
     private final Map<String, Map<String, Function>> modules = new HashMap<>();
-    private final Map<Function, List<Definition>> parameters = new HashMap<>();
     private final Map<Place, EventKind> ports = new HashMap<>();
     private final Map<Region, List<Definition>> definitionsByRegion = new HashMap<>();
 
@@ -93,7 +92,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         for (int i = 0; i < files.size(); i++) {
             SyntaxTree file = files.get(i);
             source = file.source();
-            functions = modules.get(moduleName(file.source().name()));
+            functions = modules.getOrDefault(moduleName(file.source().name()), Map.of());
             scope = fileScopes.get(i);
             for (int v = 0; v < file.variables().size(); v++) {
                 Definition definition = variables.get(i).get(v);
@@ -172,9 +171,13 @@ public final class Resolver implements Expression.Visitor<Node> {
         if (scope.add(definition) != null) {
             errors.duplicate(definition.place, definition.name, what);
         }
-        definitionsByRegion.computeIfAbsent(region, k -> new ArrayList<>()).add(definition);
+        remember(definition);
         declareFields(definition, value);
         return definition;
+    }
+
+    private void remember(Definition definition) {
+        definitionsByRegion.computeIfAbsent(region, k -> new ArrayList<>()).add(definition);
     }
 
     /** Makes the fields of a record literal known by name before anything is resolved. */
@@ -185,7 +188,7 @@ public final class Resolver implements Expression.Visitor<Node> {
                 if (field instanceof Expression.NamedField named) {
                     Definition inner = new Definition(named.name().text(), at(named.name().span()), region, deferrals, definition);
                     definition.addField(inner);
-                    definitionsByRegion.get(region).add(inner);
+                    remember(inner);
                     declareFields(inner, named.value());
                 }
             }
@@ -404,7 +407,7 @@ public final class Resolver implements Expression.Visitor<Node> {
             if (field instanceof Expression.NamedField named) {
                 Definition definition = new Definition(named.name().text(), at(named.name().span()), region, deferrals, current);
                 fields.putIfAbsent(definition.name, definition);
-                definitionsByRegion.computeIfAbsent(region, k -> new ArrayList<>()).add(definition);
+                remember(definition);
                 declareFields(definition, named.value());
             }
         }

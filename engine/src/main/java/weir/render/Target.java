@@ -14,7 +14,14 @@ import weir.value.Ref;
  * @param hovered the {@code hovered} port; null when there is none
  * @param text the actor that mirrors what an input shows; null for anything else
  */
-public record Target(@Nullable RecordValue event, @Nullable ActorId hovered, @Nullable ActorId text) {
+@SuppressWarnings("ReferenceEquality") // a target is one mounted element, whatever it declares
+public record Target(
+        @Nullable RecordValue event, @Nullable ActorId hovered, @Nullable ActorId text) {
+    /** Whether {@code other} is this very target. */
+    public boolean is(@Nullable Target other) {
+        return this == other;
+    }
+
     /** The target of {@code element}, or null when it listens to nothing. */
     static @Nullable Target of(ElementValue element) {
         Ref event = element.part("event");

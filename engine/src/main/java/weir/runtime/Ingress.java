@@ -169,7 +169,7 @@ public final class Ingress {
 
     private EventRing.@Nullable Event pending(EventRing ring, int[] positions, int node, Target target) {
         EventRing.Event event = node < positions.length && positions[node] >= 0 ? ring.at(positions[node]) : null;
-        return event != null && event.node == node && event.target == target ? event : null;
+        return event != null && event.node == node && target.is(event.target) ? event : null;
     }
 
     private static int[] remember(int[] positions, int node, int position) {

@@ -30,4 +30,30 @@ public record Diagnostic(
     public boolean isError() {
         return severity == Severity.ERROR;
     }
+
+    /**
+     * The message as a reader sees it, in lines that each end in a line break: for a terminal, a
+     * console or a {@code <pre>}. No colours, no escape codes.
+     */
+    public String render() {
+        int line = source.line(span.start());
+        String number = String.valueOf(line);
+        String margin = " ".repeat(number.length());
+        Excerpt excerpt = new Excerpt(source, span);
+        StringBuilder out = new StringBuilder();
+        out.append(isError() ? "error[" : "warning[").append(code).append("]: ");
+        out.append(Visible.text(title)).append('\n');
+        out.append(margin).append(" ┌─ ").append(Visible.text(source.name()));
+        out.append(':').append(line).append(':').append(source.column(span.start())).append('\n');
+        out.append(number).append(" │ ").append(excerpt.line()).append('\n');
+        out.append(margin).append(" │ ").append(excerpt.carets());
+        if (!label.isEmpty()) {
+            out.append(' ').append(Visible.text(label));
+        }
+        out.append('\n');
+        if (!hint.isEmpty()) {
+            out.append("hint: ").append(Visible.text(hint)).append('\n');
+        }
+        return out.toString();
+    }
 }

@@ -6,4 +6,8 @@ public record Span(int start, int end) {
     public Span to(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
+
+    public boolean covers(Span other) {
+        return start <= other.start && other.end <= end;
+    }
 }

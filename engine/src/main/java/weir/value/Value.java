@@ -61,7 +61,7 @@ public sealed interface Value extends Ref
         }
 
         public boolean is(Tag other) {
-            return this == other || name.equals(other.name);
+            return name.equals(other.name);
         }
 
         @Override

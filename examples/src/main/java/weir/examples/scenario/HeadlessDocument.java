@@ -155,8 +155,13 @@ public final class HeadlessDocument implements PatchSink {
             return value;
         }
         List<String> classes = List.of(node.classes.split(" "));
-        for (Rule rule : rules) { // the last rule wins, as all have one class in their selector
+        for (Rule rule : rules) { // the last rule wins among those with one class in their selector
             if (rule.selector.isEmpty() && classes.contains(rule.className)) {
+                value = rule.declarations.getOrDefault(property, value);
+            }
+        }
+        for (Rule rule : rules) { // and one that names its class twice wins over all of those
+            if (rule.selector.equals("." + rule.className) && classes.contains(rule.className)) {
                 value = rule.declarations.getOrDefault(property, value);
             }
         }

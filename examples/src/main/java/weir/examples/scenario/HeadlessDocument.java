@@ -3,6 +3,7 @@ package weir.examples.scenario;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -350,7 +351,7 @@ public final class HeadlessDocument implements PatchSink {
     public void addRule(String className, String selector, String declarations) {
         count(PatchKind.ADD_RULE);
         generatedClasses.add(className);
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (String declaration : declarations.split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {

@@ -117,8 +117,8 @@ public final class Engine {
 
     /** Ends the program: destroys every scope and takes everything it showed out of the document. */
     public void stop() {
+        patches.clear(PatchSink.ROOT); // first: only what is detached can be forgotten
         loop.stop();
-        patches.clear(PatchSink.ROOT);
         patches.flushed();
     }
 

@@ -88,4 +88,13 @@ public final class HoldActor extends Actor implements Commit {
         }
         nextOccurrence = null;
     }
+
+    @Override
+    public void cancel(Propagation p) {
+        next = null;
+        if (nextOccurrence != null) {
+            p.doom(nextOccurrence);
+            nextOccurrence = null;
+        }
+    }
 }

@@ -523,13 +523,20 @@ public final class Propagation implements Ref.Reader {
 
     private void stopRunaway() {
         Runaway.report(this, staged);
-        staged.clear();
+        cancelStaged();
         step++;
         for (int i = undos.size() - 1; i >= 0; i--) {
             undos.get(i).undo(this);
         }
         undos.clear();
         runStep();
+        cancelStaged();
+    }
+
+    private void cancelStaged() {
+        for (int i = 0; i < staged.size(); i++) {
+            staged.get(i).cancel(this);
+        }
         staged.clear();
     }
 

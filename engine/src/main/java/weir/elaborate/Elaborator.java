@@ -268,7 +268,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 return null;
             } else if (at instanceof RecordValue record) {
                 if (!record.has(name)) {
-                    return optional ? Value.Unplugged.INSTANCE : missing(record, name, place);
+                    return optional && i == names.size() - 1 ? Value.Unplugged.INSTANCE : missing(record, name, place);
                 }
                 at = record.field(name);
             } else if (at instanceof ElementValue element) {
@@ -333,7 +333,14 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     @Override
     public @Nullable Ref field(Node.FieldRead node) {
-        return path(elaborate(node.of()), List.of(node.name()), node.place(), node.optional());
+        List<String> names = new ArrayList<>();
+        names.add(node.name());
+        Node base = node.of();
+        while (base instanceof Node.FieldRead step && !step.optional()) {
+            names.add(0, step.name());
+            base = step.of();
+        }
+        return path(elaborate(base), names, node.place(), node.optional());
     }
 
     @Override

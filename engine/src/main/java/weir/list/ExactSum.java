@@ -100,7 +100,9 @@ final class ExactSum {
             double part = parts[i];
             double sum = carry + part;
             double partSeen = sum - carry;
-            double error = (carry - (sum - partSeen)) + (part - partSeen);
+            // A difference, though a sum would read better: TeaVM's JavaScript back end prints
+            // a + (b - c) as a + b - c, which is another number.
+            double error = (part - partSeen) - ((sum - partSeen) - carry);
             if (error != 0) {
                 parts[kept++] = error;
             }

@@ -146,6 +146,9 @@ public final class Selection<T, R> implements ListObserver<T> {
     @Override
     public void move(int from, int to) {
         Row<T, R> row = rows.at(from);
+        if (from == to) {
+            return;
+        }
         int before = rows.presentBefore(row);
         rows.remove(row);
         rows.insert(to, row);

@@ -64,7 +64,9 @@ final class Block extends Sequence {
         if (result != null) {
             return result;
         }
-        parser.report(new SyntaxError.BlockWithoutResult(new Span(start, opener.end())));
+        if (!parser.hasComplained()) {
+            parser.report(new SyntaxError.BlockWithoutResult(new Span(start, opener.end())));
+        }
         return new Expression.Missing(new Span(parser.end(), parser.end()));
     }
 }

@@ -6,22 +6,24 @@ import weir.source.Span;
 /**
  * Operands held together by operators, fields and pipes.
  *
- * <pre>
- * expression = comparison { "|>" target } ;
- * comparison = sum { ( "==" | "=/=" | ">" | ">=" | "&lt;" | "&lt;=" ) sum } ;
+ * <pre>{@code
+ * expression = comparison { "|>" target { "." name [ "?" ] } } ;
+ * comparison = sum { ( "==" | "=/=" | ">" | ">=" | "<" | "<=" ) sum } ;
  * sum        = product { ( "+" | "-" ) product } ;
  * product    = postfix { ( "*" | "/" ) postfix } ;
  * postfix    = operand { "." name [ "?" ] } ;
- * </pre>
+ * }</pre>
  *
  * <p><b>Shape.</b> All operators group to the left, so those that wait for their right side bind
  * tighter and tighter: there are never more than three.
  */
 final class Chain extends Construct {
+    private static final Expression NOTHING = new Expression.Missing(new Span(0, 0));
+
     private final boolean isItem;
 
     private boolean wantsOperand = true;
-    private Expression value;
+    private Expression value = NOTHING;
 
     /** Where {@code value} begins, brackets included. */
     private int valueStart;
@@ -47,7 +49,6 @@ final class Chain extends Construct {
     Chain(Parser parser, boolean isItem) {
         super(parser, parser.start());
         this.isItem = isItem;
-        this.value = parser.missing();
         this.valueStart = start;
     }
 

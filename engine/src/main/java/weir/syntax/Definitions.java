@@ -52,11 +52,9 @@ final class Definitions extends Construct {
             parser.openExpression("a value for " + SyntaxError.quote(name.text()));
         } else if (parser.kind().closes()) {
             parser.passStrayCloser();
-        } else if (!parser.is(TokenKind.COMMA) || parser.end() == 0) {
+        } else {
             parser.reportUnexpected("a definition", hint());
             parser.skipDefinition();
-        } else {
-            parser.advance();
         }
     }
 
@@ -68,6 +66,7 @@ final class Definitions extends Construct {
             Span span = new Span(functionStart, parser.end());
             functions.add(new SyntaxTree.Function(span, name, parameters, value));
         }
+        parser.accept(TokenKind.COMMA);
     }
 
     private String hint() {

@@ -309,6 +309,11 @@ public final class Parser {
         }
     }
 
+    /** Whether this token was complained about. */
+    boolean hasComplained() {
+        return complainedAt == at;
+    }
+
     void reportDepth(Span span) {
         if (!complainedOfDepth) {
             complainedOfDepth = true;

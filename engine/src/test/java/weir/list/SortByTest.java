@@ -127,6 +127,49 @@ final class SortByTest {
     }
 
     @Test
+    void oneKeyAmongAHundredThousandIsComparedFortyTimesAtMost() {
+        int[] comparisons = {0};
+        Mirror<Item> out = new Mirror<>();
+        SortBy<Item, Integer> sort =
+                new SortBy<>(
+                        out,
+                        (one, other) -> {
+                            comparisons[0]++;
+                            return Integer.compare(one, other);
+                        },
+                        new RowObserver<>() {
+                            @Override
+                            public void added(Row<Item, SortBy.Place<Item, Integer>> row) {}
+
+                            @Override
+                            public void removed(Row<Item, SortBy.Place<Item, Integer>> row) {}
+                        });
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            items.add(new Item(i));
+        }
+        sort.reset(items);
+        sort.begin();
+        for (int i = 0; i < 100_000; i++) {
+            sort.rekey(sort.at(i), i % 1_000);
+        }
+        sort.settle();
+        comparisons[0] = 0;
+        out.newCalls();
+        sort.rekey(sort.at(70_000), 500);
+        assertEquals(1, out.newCalls().size());
+        Traces.require(comparisons[0] <= 40, comparisons[0] + " comparisons");
+        sort.begin();
+        for (int i = 0; i < 10; i++) {
+            sort.rekey(sort.at(9_000 * i + 1), 900);
+        }
+        comparisons[0] = 0;
+        sort.settle();
+        assertEquals(10, out.newCalls().size());
+        Traces.require(comparisons[0] <= 10 * 40, comparisons[0] + " comparisons");
+    }
+
+    @Test
     void oneChangedKeyIsOneMove() {
         Mirror<String> out = new Mirror<>();
         Map<String, Integer> keys = Map.of("a", 3, "b", 1, "c", 2);

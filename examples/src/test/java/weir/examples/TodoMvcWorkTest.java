@@ -16,10 +16,10 @@ class TodoMvcWorkTest {
     private static final Selector TOGGLES = Selector.of(".todo-list .toggle");
 
     /** Patches of the document that a toggled todo may cost: its row, the counter, the buttons. */
-    private static final int PATCHES_OF_A_TOGGLE = 20;
+    private static final int PATCHES_OF_A_TOGGLE = 12;
 
     /** Actors that may run for it. */
-    private static final int ACTORS_OF_A_TOGGLE = 60;
+    private static final int ACTORS_OF_A_TOGGLE = 25;
 
     private record Work(int patches, int actors) {}
 

@@ -65,12 +65,14 @@ public final class Play {
 
     /** The control with the focus, else the one used last, else the first: given the focus if need be. */
     PageElement controlInUse() {
-        PageElement focused = page().focused();
+        Page page = page();
+        List<PageElement> controls = page.textControls();
+        PageElement focused = page.focused();
         if (focused != null && focused.isTextControl()) {
-            lastControl = page().textControls().indexOf(focused);
+            lastControl = controls.indexOf(focused);
             return focused;
         }
-        PageElement control = textControl(Math.min(lastControl, page().textControls().size() - 1));
+        PageElement control = textControl(Math.min(lastControl, Math.max(0, controls.size() - 1)));
         stage.focus(control);
         return control;
     }

@@ -2,11 +2,13 @@ package weir.bridge.js;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
 
 /** The facade of the Wasm build: what {@code Weir} is to a page. */
+@JSClass(transparent = true)
 public abstract class WasmModule implements JSObject {
     /** Loads the loader from {@code loader} and the module from {@code module}. */
     @JSBody(

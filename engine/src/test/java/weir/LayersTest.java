@@ -30,7 +30,7 @@ final class LayersTest {
                     entry("source", Set.of()),
                     entry("document", Set.of()),
                     entry("list", Set.of("collection")),
-                    entry("syntax", Set.of("source")),
+                    entry("syntax", Set.of("source", "value")),
                     entry("value", Set.of("collection")),
                     entry("program", Set.of("source", "syntax", "value", "document")),
                     entry("persist", Set.of("value")),

@@ -38,8 +38,8 @@ final class Arms extends Sequence {
             if (parser.accept(TokenKind.ARROW)) {
                 parser.openExpression("a value for this pattern");
             } else {
-                parser.reportUnexpected("`=>`", "write `pattern => value`");
-                parser.give(parser.missing(), 1);
+                parser.reportMissing("`=>`", "write `pattern => value`");
+                goOnAtBody();
             }
         } else if (hasItem()) {
             armStart = parser.start();
@@ -47,6 +47,23 @@ final class Arms extends Sequence {
         } else {
             parser.finish(
                     new Expression.Match(span(), kind, input, List.copyOf(arms)), height + 1);
+        }
+    }
+
+    /** Goes on at the next arrow of this arm, or at its value if that is what comes next. */
+    private void goOnAtBody() {
+        boolean wantsArrow = !parser.kind().beginsExpression();
+        while (wantsArrow && !parser.isFirstOnLine() && !parser.endsItem()) {
+            if (parser.accept(TokenKind.ARROW)) {
+                wantsArrow = false;
+            } else {
+                parser.skip();
+            }
+        }
+        if (parser.endsItem() || parser.isFirstOnLine()) {
+            parser.give(parser.missing(), 1);
+        } else {
+            parser.openExpression("a value for this pattern");
         }
     }
 

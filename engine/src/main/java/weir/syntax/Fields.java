@@ -50,7 +50,7 @@ final class Fields extends Sequence {
         if (parser.accept(TokenKind.COLON)) {
             parser.openExpression("a value for " + SyntaxError.quote(read.text()));
         } else {
-            parser.reportUnexpected(
+            parser.reportMissing(
                     "`:` and a value for " + SyntaxError.quote(read.text()),
                     "each field has a name and a value: `[name: value]`");
             parser.give(parser.missing(), 1);

@@ -135,6 +135,11 @@ public final class Parser {
         return is(TokenKind.NAME) && kind(1) == TokenKind.COLON;
     }
 
+    /** Whether {@code name:} begins a line: then what stands before it is not finished. */
+    boolean beginsDefinition() {
+        return isFirstOnLine() && isDefinition();
+    }
+
     Span span() {
         return tokens.span(at);
     }
@@ -212,8 +217,8 @@ public final class Parser {
 
     /** Reads an expression for the top construct, if one begins here; else gives what is missing. */
     void openExpression(String expected) {
-        if (!kind().beginsExpression() || isFirstOnLine() && isDefinition()) {
-            reportUnexpected(expected, usualHint());
+        if (!kind().beginsExpression() || beginsDefinition()) {
+            reportMissing(expected, "");
             give(missing(), 1);
         } else {
             openChain(false);
@@ -301,6 +306,20 @@ public final class Parser {
         }
     }
 
+    /**
+     * Complains that {@code expected} does not come next. When the line ends here, that is the
+     * place, and not what the next line happens to begin with.
+     */
+    void reportMissing(String expected, String hint) {
+        if (!is(TokenKind.END) && !isFirstOnLine()) {
+            reportUnexpected(expected, hint.isEmpty() ? usualHint() : hint);
+        } else if (complains()) {
+            String found = is(TokenKind.END) ? found() : "the end of the line";
+            Span place = new Span(end(), end());
+            errors.add(new SyntaxError.Absent(place, expected, found, hint));
+        }
+    }
+
     /** Complains about {@code bracket}, which this token leaves without its closer. */
     void reportUnclosed(Bracket bracket) {
         if (complains()) {
@@ -332,7 +351,7 @@ public final class Parser {
     String usualHint() {
         return switch (kind()) {
             case COLON -> "a value with a name stands in a record: `[name: value]`";
-            case ARROW -> "`pattern => value` stands in `WHEN { … }` or `WHILE { … }`";
+            case ARROW -> "`pattern => value` is an arm of `WHEN { … }` or `WHILE { … }`";
             case FUNCTION -> "a function is defined at the top of a file, outside of all brackets";
             case SPREAD -> "`...record` stands in a record";
             case WILDCARD -> "`__` stands only in patterns";
@@ -366,10 +385,12 @@ public final class Parser {
     void skipItem() {
         do {
             skip();
-        } while (!isFirstOnLine()
-                && !is(TokenKind.COMMA)
-                && !kind().closes()
-                && !isAtStop());
+        } while (!isFirstOnLine() && !endsItem());
+    }
+
+    /** Whether no item of a sequence can go on here. */
+    boolean endsItem() {
+        return is(TokenKind.COMMA) || kind().closes() || isAtStop();
     }
 
     /** Passes at least one token, and goes on to where the next definition may begin. */
@@ -378,10 +399,11 @@ public final class Parser {
             skip();
         } while (!is(TokenKind.END)
                 && !is(TokenKind.FUNCTION)
-                && !(isFirstOnLine() && isDefinition()));
+                && !beginsDefinition());
     }
 
-    private void skip() {
+    /** Passes one token; an opener with all up to its closer. */
+    void skip() {
         if (kind().opens() || is(TokenKind.TEXT_OPEN)) {
             skipBracket();
         } else {

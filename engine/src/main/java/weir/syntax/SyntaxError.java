@@ -194,7 +194,7 @@ sealed interface SyntaxError {
                     span,
                     "I cannot find the `}` that ends this part of the text",
                     "begins here and is never closed",
-                    "write `{name}`; for a brace that is just a brace write `TEXT #{ … }`");
+                    "write `{name}`; braces in a text always come in pairs");
         }
     }
 
@@ -211,6 +211,20 @@ sealed interface SyntaxError {
                     span,
                     "I expected " + expected + ", but found " + found,
                     "this does not fit here",
+                    hint);
+        }
+    }
+
+    /** The end of the line where the grammar wants more. */
+    record Absent(Span span, String expected, String found, String hint) implements SyntaxError {
+        @Override
+        public Diagnostic toDiagnostic(SourceText source) {
+            return Diagnostic.error(
+                    "unexpected-end",
+                    source,
+                    span,
+                    "I expected " + expected + ", but found " + found,
+                    "this is not finished",
                     hint);
         }
     }
@@ -244,7 +258,7 @@ sealed interface SyntaxError {
     }
 
     /** {@code THEN}, {@code HOLD} and the like without a pipe before them. */
-    record NeedsInput(Span span, String keyword) implements SyntaxError {
+    record NeedsInput(Span span, String keyword, String example) implements SyntaxError {
         @Override
         public Diagnostic toDiagnostic(SourceText source) {
             return Diagnostic.error(
@@ -253,7 +267,7 @@ sealed interface SyntaxError {
                     span,
                     "I expected a value to be piped into `" + keyword + "`",
                     "this works on what comes in through `|>`",
-                    "write `value |> " + keyword + " …`");
+                    "write `value |> " + example + "`");
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.source.Span;
 
-/** The arms of {@code WHEN} or {@code WHILE}: {@code "{" { pattern "=>" expression separator } "}"}. */
+/**
+ * The arms of {@code WHEN} or {@code WHILE}: {@code "{" { pattern "=>" expression separator } "}"}.
+ */
 final class Arms extends Sequence {
     private final Expression.MatchKind kind;
     private final Expression input;
@@ -45,8 +47,7 @@ final class Arms extends Sequence {
             armStart = parser.start();
             parser.readPattern();
         } else {
-            parser.finish(
-                    new Expression.Match(span(), kind, input, List.copyOf(arms)), height + 1);
+            parser.finish(new Expression.Match(span(), kind, input, List.copyOf(arms)), height + 1);
         }
     }
 

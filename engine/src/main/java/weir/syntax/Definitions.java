@@ -35,8 +35,7 @@ final class Definitions extends Construct {
     }
 
     SyntaxTree tree(SourceText source, List<Diagnostic> diagnostics) {
-        return new SyntaxTree(
-                source, List.copyOf(functions), List.copyOf(variables), diagnostics);
+        return new SyntaxTree(source, List.copyOf(functions), List.copyOf(variables), diagnostics);
     }
 
     @Override

@@ -35,8 +35,7 @@ final class Entries extends Sequence {
         } else if (hasItem()) {
             parser.openChain(true);
         } else {
-            parser.finish(
-                    new Expression.MapLiteral(span(), List.copyOf(entries)), height + 1);
+            parser.finish(new Expression.MapLiteral(span(), List.copyOf(entries)), height + 1);
         }
     }
 

@@ -34,8 +34,7 @@ final class Fields extends Sequence {
     void proceed() {
         if (!hasItem()) {
             Span span = span();
-            parser.finish(
-                    new Expression.RecordLiteral(span, tag, List.copyOf(fields)), height + 1);
+            parser.finish(new Expression.RecordLiteral(span, tag, List.copyOf(fields)), height + 1);
             return;
         }
         if (parser.is(TokenKind.SPREAD)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import weir.source.SourceText;
 import weir.source.Span;
 import weir.source.Spelling;
@@ -13,9 +12,9 @@ import weir.source.Visible;
 /**
  * One reading of a file into tokens.
  *
- * <p><b>Shape.</b> The lexer is either in code or in the characters of a text. A text ends where its
- * braces balance, whatever is between them; a hole of it is a stretch of code that ends at a known
- * place, and may hold texts again.
+ * <p><b>Shape.</b> The lexer is either in code or in the characters of a text. A text ends where
+ * its braces balance, whatever is between them; a hole of it is a stretch of code that ends at a
+ * known place, and may hold texts again.
  *
  * <p><b>Costs.</b> Linear in the file, however deep texts nest.
  */
@@ -473,8 +472,7 @@ final class Lexer {
 
     private boolean isAlone(int offset) {
         return Character.isHighSurrogate(text.charAt(offset))
-                ? offset + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(offset + 1))
+                ? offset + 1 == text.length() || !Character.isLowSurrogate(text.charAt(offset + 1))
                 : offset == 0 || !Character.isHighSurrogate(text.charAt(offset - 1));
     }
 
@@ -491,8 +489,7 @@ final class Lexer {
                 || isDigit(c)
                 || c == '_'
                 || c >= 0x80
-                        && (Character.isSurrogate(c)
-                                || !isStrangeSpace(c) && !Visible.isHidden(c));
+                        && (Character.isSurrogate(c) || !isStrangeSpace(c) && !Visible.isHidden(c));
     }
 
     private static boolean isStrangeSpace(int character) {

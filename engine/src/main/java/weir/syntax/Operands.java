@@ -127,7 +127,7 @@ final class Operands {
         // What the lexer could not read as a number is reported, and is no number here either.
         Span span = new Span(start, parser.end());
         parser.give(
-                value == value
+                !Double.isNaN(value)
                         ? new Expression.NumberLiteral(span, negative ? -value : value)
                         : new Expression.Missing(span),
                 1);
@@ -206,7 +206,9 @@ final class Operands {
             boolean fraction = parser.kind(1) == TokenKind.NUMBER;
             parser.reportUnexpected(
                     "a value",
-                    fraction ? "a number below one is written `0.5`" : "a field belongs to a value");
+                    fraction
+                            ? "a number below one is written `0.5`"
+                            : "a field belongs to a value");
             parser.advance();
             if (fraction || parser.is(TokenKind.NAME)) {
                 parser.advance();
@@ -351,8 +353,7 @@ final class Operands {
         return false;
     }
 
-    private Expression inputOrReport(
-            String keyword, String example, @Nullable Expression piped) {
+    private Expression inputOrReport(String keyword, String example, @Nullable Expression piped) {
         if (piped != null) {
             return piped;
         }

@@ -8,8 +8,8 @@ import weir.source.SourceText;
 import weir.source.Span;
 
 /**
- * One reading of a file into a tree: the place in its tokens, the constructs open there, and what is
- * wrong so far. The grammar is in {@code grammar.txt} beside this file.
+ * One reading of a file into a tree: the place in its tokens, the constructs open there, and what
+ * is wrong so far. The grammar is in {@code grammar.txt} beside this file.
  *
  * <p><b>Shape.</b> A loop over a stack of {@link Construct}s; each of those reads one production.
  * {@link Chain} reads what operators and pipes hold together, {@link Operands} what stands between
@@ -194,7 +194,9 @@ public final class Parser {
 
     // What is open. ------------------------------------------------------------------------------
 
-    /** Opens {@code bracket}, whose opener is next; or passes it over when it is nested too deep. */
+    /**
+     * Opens {@code bracket}, whose opener is next; or passes it over when it is nested too deep.
+     */
     void open(Bracket bracket) {
         if (depth == MAX_DEPTH) {
             reportDepth(span());
@@ -215,7 +217,9 @@ public final class Parser {
         open.add(bracket);
     }
 
-    /** Reads an expression for the top construct, if one begins here; else gives what is missing. */
+    /**
+     * Reads an expression for the top construct, if one begins here; else gives what is missing.
+     */
     void openExpression(String expected) {
         if (!kind().beginsExpression() || beginsDefinition()) {
             reportMissing(expected, "");
@@ -397,9 +401,7 @@ public final class Parser {
     void skipDefinition() {
         do {
             skip();
-        } while (!is(TokenKind.END)
-                && !is(TokenKind.FUNCTION)
-                && !beginsDefinition());
+        } while (!is(TokenKind.END) && !is(TokenKind.FUNCTION) && !beginsDefinition());
     }
 
     /** Passes one token; an opener with all up to its closer. */

@@ -78,7 +78,7 @@ final class Patterns {
         parser.advance();
         Span span = new Span(start, parser.end());
         giveLeaf(
-                value == value
+                !Double.isNaN(value)
                         ? new Pattern.NumberPattern(span, negative ? -value : value)
                         : new Pattern.Anything(span));
     }

@@ -50,7 +50,9 @@ sealed interface SyntaxError {
                     "strange-space",
                     source,
                     span,
-                    "I expected " + (line ? "a line break" : "a space") + ", but found "
+                    "I expected "
+                            + (line ? "a line break" : "a space")
+                            + ", but found "
                             + Visible.codePoint(character),
                     "this looks like one and is another character",
                     line ? "break the line again" : "type the space again");
@@ -65,7 +67,8 @@ sealed interface SyntaxError {
                     "bidi-control",
                     source,
                     span,
-                    "The character " + Visible.codePoint(character)
+                    "The character "
+                            + Visible.codePoint(character)
                             + " changes the order in which this line is shown",
                     "what is read here is not what runs",
                     "take it out, unless a text in a right-to-left language needs it");

@@ -48,8 +48,7 @@ final class DiagnosticTest {
                 List.of("  ┌─ todo.bn:1:3", "1 │ a:", "  │   ^ not visible here"),
                 place("a:\nb: 1", 2, 2));
         assertEquals(
-                List.of("  ┌─ todo.bn:2:1", "2 │ ", "  │ ^ not visible here"),
-                place("a:\n", 3, 3));
+                List.of("  ┌─ todo.bn:2:1", "2 │ ", "  │ ^ not visible here"), place("a:\n", 3, 3));
     }
 
     @Test
@@ -75,7 +74,10 @@ final class DiagnosticTest {
     @Test
     void aPairOfSurrogatesIsOneCaretWide() {
         assertEquals(
-                List.of("  ┌─ todo.bn:1:3", "1 │ \uD83D\uDE00\uD83D\uDE00", "  │  ^ not visible here"),
+                List.of(
+                        "  ┌─ todo.bn:1:3",
+                        "1 │ \uD83D\uDE00\uD83D\uDE00",
+                        "  │  ^ not visible here"),
                 place("\uD83D\uDE00\uD83D\uDE00", 2, 4));
     }
 
@@ -86,8 +88,7 @@ final class DiagnosticTest {
         assertEquals("1 │ …" + "x".repeat(40) + "y" + "x".repeat(79) + "…", lines.get(1));
         assertEquals("  │ " + " ".repeat(41) + "^ not visible here", lines.get(2));
         assertTrue(place("x".repeat(5_000), 0, 5_000).get(2).length() < 150);
-        assertEquals(
-                "1 │ " + "x".repeat(120) + "…", place("x".repeat(121), 0, 1).get(1));
+        assertEquals("1 │ " + "x".repeat(120) + "…", place("x".repeat(121), 0, 1).get(1));
     }
 
     @Test

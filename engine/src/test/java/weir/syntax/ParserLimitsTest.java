@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
 
-/** Files that no one writes by hand: the parser answers them all, on a stack as a browser has it. */
+/**
+ * Files that no one writes by hand: the parser answers them all, on a stack as a browser has it.
+ */
 final class ParserLimitsTest {
     private static final int STACK_BYTES = 128 * 1024;
     private static final int MANY = 100_000;
@@ -59,7 +61,10 @@ final class ParserLimitsTest {
         assertEquals(
                 List.of("nested-too-deep"),
                 codes(
-                        "a: x |> WHEN { " + "[b: ".repeat(MANY) + "c" + "]".repeat(MANY)
+                        "a: x |> WHEN { "
+                                + "[b: ".repeat(MANY)
+                                + "c"
+                                + "]".repeat(MANY)
                                 + " => 1 }\nd: 2\n"));
         assertEquals(
                 List.of("nested-too-deep"),
@@ -123,9 +128,32 @@ final class ParserLimitsTest {
     void bigFilesOfNonsenseAreAnswered() {
         for (String nonsense :
                 List.of(
-                        "}", ")", "{ ", "(\n", "[ ( { ", ") ] } ", "TEXT { ", "TEXT {\n", "{{}",
-                        "\"", "a:\n", "- ", ".", ",", "|> ", "=> ", "FUNCTION ", "\uD800", "\0",
-                        "\u202E", "é", "OK ", "1a ", "a: [\n", "a: (]\n", "f(x: [)")) {
+                        "}",
+                        ")",
+                        "{ ",
+                        "(\n",
+                        "[ ( { ",
+                        ") ] } ",
+                        "TEXT { ",
+                        "TEXT {\n",
+                        "{{}",
+                        "\"",
+                        "a:\n",
+                        "- ",
+                        ".",
+                        ",",
+                        "|> ",
+                        "=> ",
+                        "FUNCTION ",
+                        "\uD800",
+                        "\0",
+                        "\u202E",
+                        "é",
+                        "OK ",
+                        "1a ",
+                        "a: [\n",
+                        "a: (]\n",
+                        "f(x: [)")) {
             List<Diagnostic> diagnostics =
                     parse(nonsense.repeat(1_000_000 / nonsense.length())).diagnostics();
             assertTrue(diagnostics.size() >= 1, nonsense);

@@ -77,7 +77,8 @@ final class ParserMutationTest {
 
     @Test
     void anyTokenMayStandInPlaceOfAnother() {
-        for (String other : List.of("}", "]", ")", "{", "[", "(", "TEXT {", ":", "=>", "FUNCTION")) {
+        for (String other :
+                List.of("}", "]", ")", "{", "[", "(", "TEXT {", ":", "=>", "FUNCTION")) {
             forEachToken((before, token, after) -> check(before + " " + other + " " + after));
         }
     }

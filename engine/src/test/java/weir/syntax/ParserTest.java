@@ -38,14 +38,14 @@ final class ParserTest {
                         + "b: (LIST 1 (missing) 3)\n"
                         + "c: (call f <- 2)\n",
                 SyntaxPrinter.print(
-                        parse("a: [x: , y: 1]\nb: LIST { 1 @ 3 }\n?\n"
-                                + "FUNCTION f(x) { x + 1 }\nc: 2 |> f()\n")));
+                        parse(
+                                "a: [x: , y: 1]\nb: LIST { 1 @ 3 }\n?\n"
+                                        + "FUNCTION f(x) { x + 1 }\nc: 2 |> f()\n")));
     }
 
     @Test
     void atMostAHundredErrorsAreShownAndAllAreCounted() {
-        List<Diagnostic> diagnostics =
-                parse("a: )\nb: 1px\n".repeat(5_000)).diagnostics();
+        List<Diagnostic> diagnostics = parse("a: )\nb: 1px\n".repeat(5_000)).diagnostics();
         assertEquals(SyntaxErrors.MOST + 1, diagnostics.size());
         Diagnostic last = diagnostics.get(SyntaxErrors.MOST);
         assertEquals("too-many-errors", last.code());

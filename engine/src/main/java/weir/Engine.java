@@ -1,16 +1,37 @@
 package weir;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import weir.actor.Propagation;
+import weir.actor.WatchActor;
 import weir.document.PatchSink;
+import weir.elaborate.Elaborator;
+import weir.library.Library;
 import weir.metrics.Metrics;
+import weir.program.Program;
+import weir.program.Resolver;
+import weir.runtime.ActorLoop;
 import weir.runtime.Host;
 import weir.runtime.Ingress;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
+import weir.syntax.Parser;
+import weir.syntax.SyntaxTree;
+import weir.value.Ref;
+import weir.value.Value;
 
 /** A running program. Feed it events, call {@link #drain}, and it hands patches to its sink. */
 public final class Engine {
+    private final Library library;
+    private final Program program;
+    private final ActorLoop loop;
+    private final PatchSink patches;
+    private final @Nullable Metrics metrics;
+    private final Elaborator elaborator;
+    private final @Nullable Ref output;
+
     /**
      * How to run a program.
      *
@@ -20,38 +41,104 @@ public final class Engine {
      */
     public record Options(String classPrefix, boolean metrics) {}
 
-    /**
-     * Compiles {@code files} (the first is the entry), starts the program and makes the first
-     * flush.
-     */
-    public static Engine start(
-            List<SourceText> files, Options options, Host host, PatchSink patches)
+    private Engine(Library library, Program program, Options options, Host host, PatchSink sink) {
+        this.library = library;
+        this.program = program;
+        this.metrics = options.metrics() ? new Metrics() : null;
+        this.patches = metrics == null ? sink : new CountingSink(sink, metrics);
+        this.loop = new ActorLoop(host, patches, options.classPrefix(), metrics);
+        this.elaborator = new Elaborator(program, library, loop.propagation(), loop.root());
+        this.output = elaborator.program();
+    }
+
+    /** Compiles {@code files} (the first is the entry), starts the program and makes the first flush. */
+    public static Engine start(List<SourceText> files, Options options, Host host, PatchSink patches)
             throws ProgramException {
-        throw new ProgramException(List.of());
+        Engine engine = load(files, options, host, patches);
+        engine.run();
+        return engine;
+    }
+
+    /** Compiles and instantiates, up to the point where the first instant would begin: see {@link #run}. */
+    public static Engine load(List<SourceText> files, Options options, Host host, PatchSink patches)
+            throws ProgramException {
+        Library library = new Library();
+        Program program = compile(files, library);
+        if (program.hasErrors()) {
+            throw new ProgramException(program.diagnostics());
+        }
+        return new Engine(library, program, options, host, patches);
+    }
+
+    private static Program compile(List<SourceText> files, Library library) {
+        List<SyntaxTree> trees = new ArrayList<>();
+        for (SourceText file : files) {
+            trees.add(Parser.parse(file));
+        }
+        return Resolver.resolve(trees, library);
     }
 
     /** Everything that is wrong or doubtful about a program, in order of position. */
     public static List<Diagnostic> check(List<SourceText> files) {
-        return List.of();
+        return compile(files, new Library()).diagnostics();
+    }
+
+    /** Hands every emission of the top-level variable {@code name} to {@code listener}; before {@link #run}. */
+    public boolean watch(String name, Consumer<Value> listener) {
+        Ref variable = elaborator.variable(program.slot(name));
+        if (variable == null) {
+            return false;
+        }
+        if (variable instanceof Value constant) {
+            listener.accept(constant);
+            return true;
+        }
+        loop.propagation().add(new WatchActor(variable, listener), loop.root());
+        return true;
+    }
+
+    /** The first instant and the first flush. Call once, after {@link #load}. */
+    public void run() {
+        if (output != null) {
+            loop.renderer().show(output, loop.root());
+        }
+        loop.start();
     }
 
     /** Where the host hands in what happened. */
     public Ingress events() {
-        return new Ingress();
+        return loop.ingress();
     }
 
-    /**
-     * Runs every queued occurrence and flushes the document once. Does nothing when nothing waits.
-     */
-    public void drain() {}
+    /** Runs every queued occurrence and flushes the document once. Does nothing when nothing waits. */
+    public void drain() {
+        loop.drain();
+    }
 
-    /**
-     * Ends the program: destroys every scope and takes everything it showed out of the document.
-     */
-    public void stop() {}
+    /** Ends the program: destroys every scope and takes everything it showed out of the document. */
+    public void stop() {
+        patches.clear(PatchSink.ROOT); // first: only what is detached can be forgotten
+        loop.stop();
+        patches.flushed();
+    }
 
     /** The counters, or null when this engine does not count. */
     public @Nullable Metrics metrics() {
-        return null;
+        return metrics;
+    }
+
+    /** The propagation, for tests of what runs and what is alive. */
+    public Propagation propagation() {
+        return loop.propagation();
+    }
+
+    /** The loop, for tests of what is alive. */
+    public ActorLoop loop() {
+        return loop;
+    }
+
+    /** The functions that programs of this engine can call. */
+    public Library library() {
+        return library;
     }
 }

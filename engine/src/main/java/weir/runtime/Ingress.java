@@ -1,33 +1,267 @@
 package weir.runtime;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import weir.actor.Equality;
+import weir.actor.Propagation;
 import weir.document.EventKind;
+import weir.metrics.BufferMetrics;
+import weir.metrics.Metrics;
+import weir.render.DocumentRenderer;
+import weir.render.Target;
+import weir.value.ActorId;
+import weir.value.Value;
 
-/** Where the host hands in what happened. */
+/**
+ * Where the host hands in what happened.
+ *
+ * <p>A call writes into a ring and asks the host for a drain; nothing runs yet. A state (hovered, the
+ * text of an input) replaces the pending state of the same element, unless a lossless event came
+ * between: that is a barrier which no change is carried across. What an element does not declare is
+ * not queued at all.
+ *
+ * <p><b>Invariants.</b> Lossless events are delivered in order, each once. The last state of an element
+ * is delivered. An event that is coalesced away allocates nothing.
+ */
 public final class Ingress {
+    private final Host host;
+    private final Propagation p;
+    private final DocumentRenderer renderer;
+    private final EventRing hovers = new EventRing(Buffers.HOVER);
+    private final EventRing changes = new EventRing(Buffers.CHANGE);
+    private final EventRing discrete = new EventRing(Buffers.DISCRETE);
+    private final @Nullable BufferMetrics hoverMetrics;
+    private final @Nullable BufferMetrics changeMetrics;
+    private final @Nullable BufferMetrics discreteMetrics;
+    private final Drain drain;
+    private int[] hoverAt = new int[64];
+    private int[] changeAt = new int[64];
+    private int sequence;
+    private int barrier;
+    private int refused;
+    private boolean urgentAsked;
+    private boolean asked;
+
+    /** How a full ring is emptied. */
+    interface Drain {
+        /** Drains now, unless a tick is running: then it returns false. */
+        boolean now();
+    }
+
+    Ingress(Host host, Propagation p, DocumentRenderer renderer, Drain drain) {
+        this.host = host;
+        this.p = p;
+        this.renderer = renderer;
+        this.drain = drain;
+        Metrics metrics = p.metrics();
+        this.hoverMetrics = metrics == null ? null : metrics.buffer(Buffers.HOVER.name());
+        this.changeMetrics = metrics == null ? null : metrics.buffer(Buffers.CHANGE.name());
+        this.discreteMetrics = metrics == null ? null : metrics.buffer(Buffers.DISCRETE.name());
+        Arrays.fill(hoverAt, -1);
+        Arrays.fill(changeAt, -1);
+    }
+
+    // ── what the host calls ──────────────────────────────────────────────────────────────────
+
     /** A press, click, double click, blur or focus at {@code node}. */
-    public void occur(EventKind kind, int node) {}
+    public void occur(EventKind kind, int node) {
+        lossless(kind, node, "", "", 0, 0);
+    }
 
     /** A click at a place inside a drawing, in pixels from its top left corner. */
-    public void clickAt(int node, double x, double y) {}
+    public void clickAt(int node, double x, double y) {
+        lossless(EventKind.CLICK, node, "", "", x, y);
+    }
 
-    /**
-     * The text of an input is now {@code text} ({@code CHANGE}), or an option was chosen ({@code
-     * SELECT}).
-     */
-    public void text(EventKind kind, int node, String text) {}
+    /** A key went down in an input that shows {@code text}; {@code key} as in {@code KeyboardEvent.key}. */
+    public void key(int node, String key, String text) {
+        lossless(EventKind.KEY_DOWN, node, key, text, 0, 0);
+    }
+
+    /** The text of an input is now {@code text} ({@code CHANGE}), or an option was chosen ({@code SELECT}). */
+    public void text(EventKind kind, int node, String text) {
+        if (!kind.isLossy()) {
+            lossless(kind, node, "", text, 0, 0);
+            return;
+        }
+        Target target = renderer.target(node);
+        if (target == null) {
+            return;
+        }
+        EventRing.Event pending = pending(changes, changeAt, node, target);
+        if (pending != null && pending.barrier == barrier) {
+            pending.text = text;
+            coalesced(changeMetrics);
+        } else if (pending == null && shows(target.text(), new Value.Text(text))) {
+            dropped(changeMetrics);
+        } else if (hasRoom(changes)) {
+            EventRing.Event event = offer(changes, changeMetrics, EventKind.CHANGE, node, target);
+            event.text = text;
+            event.barrier = barrier;
+            changeAt = remember(changeAt, node, changes.lastPosition());
+            ask(false);
+        }
+    }
 
     /** A slider stands at {@code value}. */
-    public void slide(int node, double value) {}
-
-    /**
-     * A key went down in an input that shows {@code text}; {@code key} as in {@code
-     * KeyboardEvent.key}.
-     */
-    public void key(int node, String key, String text) {}
+    public void slide(int node, double value) {
+        Target target = renderer.target(node);
+        if (target == null) {
+            return;
+        }
+        EventRing.Event pending = pending(changes, changeAt, node, target);
+        if (pending != null && pending.barrier == barrier) {
+            pending.x = value;
+            coalesced(changeMetrics);
+        } else if (hasRoom(changes)) {
+            EventRing.Event event = offer(changes, changeMetrics, EventKind.CHANGE, node, target);
+            event.x = value;
+            event.barrier = barrier;
+            changeAt = remember(changeAt, node, changes.lastPosition());
+            ask(false);
+        }
+    }
 
     /** The pointer entered or left {@code node} or what is inside it. */
-    public void hover(int node, boolean inside) {}
+    public void hover(int node, boolean inside) {
+        Target target = renderer.target(node);
+        if (target == null || target.hovered() == null) {
+            return;
+        }
+        EventRing.Event pending = pending(hovers, hoverAt, node, target);
+        if (pending != null) {
+            pending.inside = inside;
+            coalesced(hoverMetrics);
+        } else if (shows(target.hovered(), Value.Tag.of(inside))) {
+            dropped(hoverMetrics);
+        } else if (hasRoom(hovers)) {
+            offer(hovers, hoverMetrics, EventKind.HOVERED, node, target).inside = inside;
+            hoverAt = remember(hoverAt, node, hovers.lastPosition());
+            ask(false);
+        }
+    }
 
     /** The route shown is now {@code route}, and the program did not ask for it. */
-    public void route(String route) {}
+    public void route(String route) {
+        if (hasRoom(discrete)) {
+            barrier++;
+            EventRing.Event event = offer(discrete, discreteMetrics, null, -1, null);
+            event.text = route;
+            ask(true);
+        }
+    }
+
+    private void lossless(EventKind kind, int node, String key, String text, double x, double y) {
+        Target target = renderer.target(node);
+        if (target == null || target.port(kind) == null || !hasRoom(discrete)) {
+            return;
+        }
+        barrier++;
+        EventRing.Event event = offer(discrete, discreteMetrics, kind, node, target);
+        event.key = key;
+        event.text = text;
+        event.x = x;
+        event.y = y;
+        ask(true);
+    }
+
+    // ── rings ────────────────────────────────────────────────────────────────────────────────
+
+    private EventRing.@Nullable Event pending(EventRing ring, int[] positions, int node, Target target) {
+        EventRing.Event event = node < positions.length && positions[node] >= 0 ? ring.at(positions[node]) : null;
+        return event != null && event.node == node && target.is(event.target) ? event : null;
+    }
+
+    private static int[] remember(int[] positions, int node, int position) {
+        int[] at = positions;
+        if (node >= at.length) {
+            at = Arrays.copyOf(positions, Math.max(node + 1, positions.length * 2));
+            Arrays.fill(at, positions.length, at.length, -1);
+        }
+        at[node] = position;
+        return at;
+    }
+
+    private boolean shows(@Nullable ActorId mirror, Value state) {
+        return mirror != null && Equality.same(p.valueOf(mirror), state);
+    }
+
+    /** Makes room in a full ring; false when even that is impossible, and the app has faulted. */
+    private boolean hasRoom(EventRing ring) {
+        if (!ring.isFull() || drain.now()) {
+            return true;
+        }
+        if (!ring.isAtLimit()) {
+            ring.grow();
+            return true;
+        }
+        refused++;
+        p.fault(
+                null,
+                "too-many-events",
+                "more events than can be kept",
+                refused + " were refused while one was being handled",
+                "something makes events faster than the program can take them");
+        return false;
+    }
+
+    private EventRing.Event offer(
+            EventRing ring, @Nullable BufferMetrics metrics, @Nullable EventKind kind, int node, @Nullable Target target) {
+        EventRing.Event event = ring.offer();
+        event.sequence = sequence++;
+        event.kind = kind;
+        event.node = node;
+        event.target = target;
+        if (metrics != null) {
+            metrics.pending.see(ring.size());
+        }
+        return event;
+    }
+
+    private static void coalesced(@Nullable BufferMetrics metrics) {
+        if (metrics != null) {
+            metrics.coalesced.count++;
+        }
+    }
+
+    private static void dropped(@Nullable BufferMetrics metrics) {
+        if (metrics != null) {
+            metrics.dropped.count++;
+        }
+    }
+
+    private void ask(boolean urgent) {
+        if (urgent ? !urgentAsked : !asked && !urgentAsked) {
+            asked = true;
+            urgentAsked |= urgent;
+            host.requestDrain(urgent);
+        }
+    }
+
+    // ── what the loop calls ──────────────────────────────────────────────────────────────────
+
+    /** The drain that was asked for has begun. */
+    void draining() {
+        asked = false;
+        urgentAsked = false;
+    }
+
+    boolean isEmpty() {
+        return hovers.size() == 0 && changes.size() == 0 && discrete.size() == 0;
+    }
+
+    /** Takes the oldest event of all rings, or null. */
+    EventRing.@Nullable Event next() {
+        EventRing oldest = older(older(hovers, changes), discrete);
+        return oldest.peek() == null ? null : oldest.take();
+    }
+
+    private static EventRing older(EventRing a, EventRing b) {
+        EventRing.Event first = a.peek();
+        EventRing.Event second = b.peek();
+        if (first == null || second == null) {
+            return first == null ? b : a;
+        }
+        return first.sequence - second.sequence < 0 ? a : b;
+    }
 }

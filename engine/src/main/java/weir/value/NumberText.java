@@ -25,7 +25,7 @@ public final class NumberText {
         if (whole == value) {
             return String.valueOf(whole);
         }
-        if (value != value) {
+        if (Double.isNaN(value)) {
             return "NaN";
         }
         StringBuilder out = new StringBuilder();

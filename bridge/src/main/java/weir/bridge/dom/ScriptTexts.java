@@ -1,0 +1,33 @@
+package weir.bridge.dom;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.teavm.jso.core.JSString;
+
+/**
+ * Texts as scripts have them, converted once: names of tags, attributes, properties and classes come
+ * again and again.
+ *
+ * <p><b>Costs.</b> Holds at most {@link #LIMIT} texts, since a program can make up class names; after
+ * that it forgets them all and begins again.
+ */
+final class ScriptTexts {
+    private static final int LIMIT = 2000;
+
+    /** A map holds objects of Java best: one of JavaScript would be wrapped. */
+    private record Text(JSString text) {}
+
+    private final Map<String, Text> known = new HashMap<>();
+
+    JSString of(String text) {
+        Text found = known.get(text);
+        if (found == null) {
+            if (known.size() == LIMIT) {
+                known.clear();
+            }
+            found = new Text(JSString.valueOf(text));
+            known.put(text, found);
+        }
+        return found.text;
+    }
+}

@@ -1,0 +1,41 @@
+package weir.bridge.js;
+
+import org.teavm.jso.JSBody;
+
+/** The page's own address. */
+public final class AddressBar {
+    private AddressBar() {}
+
+    /** What follows the {@code #}, decoded; empty when there is none. */
+    @JSBody(
+            script =
+                    "var at = location.href.indexOf('#'),"
+                            + "  text = at < 0 ? '' : location.href.slice(at + 1);"
+                            + "try { return decodeURI(text); } catch (e) { return text; }")
+    public static native String fragment();
+
+    /** The path, decoded, without query and fragment. */
+    @JSBody(
+            script =
+                    "try { return decodeURI(location.pathname); }"
+                            + "catch (e) { return location.pathname; }")
+    public static native String path();
+
+    /** The query's value for {@code name}: empty when it has none, a space when it is absent. */
+    @JSBody(
+            params = "name",
+            script =
+                    "var parts = location.search.slice(1).split('&'), i, at;"
+                            + "for (i = 0; i < parts.length; i++) {"
+                            + "  at = parts[i].indexOf('=');"
+                            + "  if (at < 0 && parts[i] === name) return '';"
+                            + "  if (at >= 0 && parts[i].slice(0, at) === name)"
+                            + "    return decodeURIComponent(parts[i].slice(at + 1));"
+                            + "}"
+                            + "return ' ';")
+    public static native String query(String name);
+
+    /** Goes to {@code address} in the same page, with a new entry in the history. */
+    @JSBody(params = "address", script = "history.pushState(null, '', encodeURI(address));")
+    public static native void push(String address);
+}

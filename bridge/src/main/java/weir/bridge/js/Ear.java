@@ -1,0 +1,63 @@
+package weir.bridge.js;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+
+/**
+ * What an element of an app wants to hear: a note on the element itself, so that finding it takes a
+ * walk and no search. {@code owner} is the app's root: apps can be inside one another.
+ */
+public abstract class Ear implements JSObject {
+    @JSProperty
+    public abstract Element getElement();
+
+    @JSProperty
+    public abstract int getNode();
+
+    /** A set of event kinds, one bit each. */
+    @JSProperty
+    public abstract int getKinds();
+
+    @JSBody(
+            params = {"nodes", "node", "kinds", "owner"},
+            script =
+                    "var e = nodes[node];"
+                            + "if (!e) return;"
+                            + "if (e.$weir) e.$weir.kinds = kinds;"
+                            + "else e.$weir = {element: e, node: node, kinds: kinds, owner: owner};")
+    public static native void attach(JSArray<Node> nodes, int node, int kinds, Element owner);
+
+    /** The nearest ear from {@code target} up to {@code root} for any of {@code kinds}, or null. */
+    @JSBody(
+            params = {"target", "root", "kinds"},
+            script =
+                    "for (var n = target; n; n = n.parentNode) {"
+                            + "  var ear = n.$weir;"
+                            + "  if (ear && ear.owner === root && (ear.kinds & kinds)) return ear;"
+                            + "  if (n === root) return null;"
+                            + "}"
+                            + "return null;")
+    public static native @Nullable Ear nearest(@Nullable Node target, Element root, int kinds);
+
+    /**
+     * All ears for any of {@code kinds} from {@code target} up to {@code root}, innermost first,
+     * that {@code other} is not inside of.
+     */
+    @JSBody(
+            params = {"target", "other", "root", "kinds"},
+            script =
+                    "var found = [];"
+                            + "for (var n = target; n && n !== root; n = n.parentNode) {"
+                            + "  if (other && n.contains(other)) break;"
+                            + "  var ear = n.$weir;"
+                            + "  if (ear && ear.owner === root && (ear.kinds & kinds)) found.push(ear);"
+                            + "}"
+                            + "return found;")
+    public static native JSArray<Ear> between(
+            @Nullable Node target, @Nullable Node other, Element root, int kinds);
+}

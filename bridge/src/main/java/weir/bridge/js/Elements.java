@@ -1,0 +1,106 @@
+package weir.bridge.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+
+/** What an element says of itself: attributes, classes, styles, states. */
+public final class Elements {
+    private Elements() {}
+
+    @JSBody(
+            params = {"nodes", "node", "name", "value"},
+            script = "var e = nodes[node]; if (e) e.setAttribute(name, value);")
+    public static native void setAttribute(
+            JSArray<Node> nodes, int node, JSString name, String value);
+
+    @JSBody(
+            params = {"nodes", "node", "name"},
+            script = "var e = nodes[node]; if (e) e.removeAttribute(name);")
+    public static native void removeAttribute(JSArray<Node> nodes, int node, JSString name);
+
+    @JSBody(
+            params = {"element", "name", "value"},
+            script = "element.setAttribute(name, value);")
+    public static native void setAttribute(Element element, JSString name, String value);
+
+    /** An SVG element has an object for a class name, and needs the attribute. */
+    @JSBody(
+            params = {"nodes", "node", "classes"},
+            script =
+                    "var e = nodes[node];"
+                            + "if (!e) return;"
+                            + "if (typeof e.className === 'string') e.className = classes;"
+                            + "else e.setAttribute('class', classes);")
+    public static native void setClasses(JSArray<Node> nodes, int node, JSString classes);
+
+    @JSBody(
+            params = {"nodes", "node", "property", "value"},
+            script = "var e = nodes[node]; if (e) e.style.setProperty(property, value);")
+    public static native void setStyle(
+            JSArray<Node> nodes, int node, JSString property, String value);
+
+    @JSBody(
+            params = {"nodes", "node", "property"},
+            script = "var e = nodes[node]; if (e) e.style.removeProperty(property);")
+    public static native void removeStyle(JSArray<Node> nodes, int node, JSString property);
+
+    @JSBody(
+            params = {"nodes", "node", "checked"},
+            script =
+                    "var e = nodes[node], text = checked ? 'true' : 'false';"
+                            + "if (!e) return;"
+                            + "if (e.getAttribute('aria-checked') !== text)"
+                            + "  e.setAttribute('aria-checked', text);"
+                            + "if (e.checked !== checked) e.checked = checked;")
+    public static native void setChecked(JSArray<Node> nodes, int node, boolean checked);
+
+    @JSBody(
+            params = {"nodes", "node", "disabled"},
+            script =
+                    "var e = nodes[node];"
+                            + "if (!e) return;"
+                            + "if ('disabled' in e) e.disabled = disabled;"
+                            + "if (disabled) e.setAttribute('aria-disabled', 'true');"
+                            + "else e.removeAttribute('aria-disabled');")
+    public static native void setDisabled(JSArray<Node> nodes, int node, boolean disabled);
+
+    @JSBody(
+            params = "element",
+            script =
+                    "return !!element.disabled || element.getAttribute('aria-disabled') === 'true';")
+    public static native boolean isDisabled(Element element);
+
+    /** Whether {@code element} is only called a button or checkbox, so that keys do not press it. */
+    @JSBody(
+            params = "element",
+            script =
+                    "var role = element.getAttribute('role');"
+                            + "return (role === 'button' || role === 'checkbox')"
+                            + "  && !/^(button|input|select|textarea|a|summary)$/i"
+                            + "    .test(element.tagName);")
+    public static native boolean needsKeys(Element element);
+
+    @JSBody(params = "element", script = "element.click();")
+    public static native void click(Element element);
+
+    /** Whether {@code element} is part of a drawing. */
+    @JSBody(
+            params = "element",
+            script = "return element.namespaceURI === 'http://www.w3.org/2000/svg';")
+    public static native boolean isSvg(Element element);
+
+    /** The left edge, in pixels of the viewport, of the drawing that {@code element} is part of. */
+    @JSBody(
+            params = "element",
+            script = "return (element.ownerSVGElement || element).getBoundingClientRect().left;")
+    public static native double drawingLeft(Element element);
+
+    /** The top edge, as {@link #drawingLeft}. */
+    @JSBody(
+            params = "element",
+            script = "return (element.ownerSVGElement || element).getBoundingClientRect().top;")
+    public static native double drawingTop(Element element);
+}

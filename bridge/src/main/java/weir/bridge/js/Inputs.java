@@ -1,0 +1,87 @@
+package weir.bridge.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+
+/**
+ * What an input shows, and where its caret is.
+ *
+ * <p>While an input method composes a character, the input belongs to it: {@link #setText} only
+ * leaves a note ({@code $weirPending}), which {@link #endComposition} and {@link #settle} act on.
+ */
+public final class Inputs {
+    private Inputs() {}
+
+    /** What {@code element} shows; empty when it is not an input. */
+    @JSBody(
+            params = "element",
+            script = "return typeof element.value === 'string' ? element.value : '';")
+    public static native String text(Element element);
+
+    @JSBody(params = "element", script = "return element.type === 'range';")
+    public static native boolean isSlider(Element element);
+
+    @JSBody(params = "element", script = "return Number(element.value);")
+    public static native double number(Element element);
+
+    /**
+     * Shows {@code text}. The caret stays when what is before it stays; else it goes to the end.
+     */
+    @JSBody(
+            params = {"nodes", "node", "text"},
+            script =
+                    "var e = nodes[node], old, caret = null;"
+                            + "if (!e) return;"
+                            + "old = e.value;"
+                            + "e.$weirPending = null;"
+                            + "if (old === text) return;"
+                            + "if (e.$weirComposing) { e.$weirPending = text; return; }"
+                            + "if (e === document.activeElement)"
+                            + "  try { caret = e.selectionStart; } catch (x) { }"
+                            + "e.value = text;"
+                            + "if (typeof caret !== 'number') return;"
+                            + "if (text.slice(0, caret) !== old.slice(0, caret)) caret = text.length;"
+                            + "try { e.setSelectionRange(caret, caret); } catch (x) { }")
+    public static native void setText(JSArray<Node> nodes, int node, String text);
+
+    @JSBody(params = "element", script = "element.$weirComposing = true;")
+    public static native void beginComposition(Element element);
+
+    @JSBody(params = "element", script = "element.$weirComposing = false;")
+    public static native void endComposition(Element element);
+
+    /** Shows the text that {@link #setText} could not, unless it has been overtaken. */
+    @JSBody(
+            params = "element",
+            script =
+                    "var text = element.$weirPending;"
+                            + "if (typeof text !== 'string') return;"
+                            + "element.$weirPending = null;"
+                            + "if (element.value !== text) element.value = text;")
+    public static native void settle(Element element);
+
+    /** Focuses a node that is not focused yet, with the caret after its text. */
+    @JSBody(
+            params = {"nodes", "node"},
+            script =
+                    "var e = nodes[node];"
+                            + "if (!e || e === document.activeElement) return;"
+                            + "e.focus();"
+                            + "if (typeof e.value === 'string')"
+                            + "  try { e.setSelectionRange(e.value.length, e.value.length); }"
+                            + "  catch (x) { }")
+    public static native void focus(JSArray<Node> nodes, int node);
+
+    @JSBody(
+            params = {"nodes", "node"},
+            script = "var e = nodes[node]; if (e && e === document.activeElement) e.blur();")
+    public static native void blur(JSArray<Node> nodes, int node);
+
+    /** Gives the focus back to an element that lost it by being moved; its caret stays. */
+    @JSBody(
+            params = "element",
+            script = "if (element !== document.activeElement) element.focus();")
+    public static native void refocus(Element element);
+}

@@ -1,0 +1,100 @@
+package weir.bridge.js;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+
+/** Making, placing and dropping nodes. A node's number is its index in {@code nodes}. */
+public final class Nodes {
+    private Nodes() {}
+
+    @JSBody(params = "tag", script = "return document.createElement(tag);")
+    public static native Element createElement(JSString tag);
+
+    @JSBody(
+            params = "tag",
+            script = "return document.createElementNS('http://www.w3.org/2000/svg', tag);")
+    public static native Element createSvgElement(JSString tag);
+
+    @JSBody(params = "text", script = "return document.createTextNode(text);")
+    public static native Node createText(String text);
+
+    @JSBody(
+            params = {"parent", "child"},
+            script = "parent.appendChild(child);")
+    public static native void append(Node parent, Node child);
+
+    /** Clones {@code template} and numbers the clone's nodes in document order from {@code first}. */
+    @JSBody(
+            params = {"template", "nodes", "first"},
+            script =
+                    "var root = template.cloneNode(true), node = root, next = first;"
+                            + "while (true) {"
+                            + "  nodes[next++] = node;"
+                            + "  if (node.firstChild) { node = node.firstChild; continue; }"
+                            + "  while (node !== root && !node.nextSibling) node = node.parentNode;"
+                            + "  if (node === root) return;"
+                            + "  node = node.nextSibling;"
+                            + "}")
+    public static native void instantiate(Node template, JSArray<Node> nodes, int first);
+
+    /**
+     * Puts a node before another, or last. Where other scripts have wrapped that other one (as
+     * translators do), its wrapper counts; where they took it away, last.
+     */
+    @JSBody(
+            params = {"nodes", "parent", "node", "before"},
+            script =
+                    "var p = nodes[parent], n = nodes[node], b = before < 0 ? null : nodes[before];"
+                            + "if (!p || !n) return;"
+                            + "while (b && b.parentNode !== p) b = b.parentNode;"
+                            + "try { p.insertBefore(n, b || null); } catch (e) { }")
+    public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
+
+    /** Whether a node is in a parent, so that inserting it is a move. */
+    @JSBody(
+            params = {"nodes", "node"},
+            script = "var n = nodes[node]; return !!n && n.parentNode !== null;")
+    public static native boolean isPlaced(JSArray<Node> nodes, int node);
+
+    /** The focused element when it is {@code node} or inside it, else null. */
+    @JSBody(
+            params = {"nodes", "node"},
+            script =
+                    "var n = nodes[node], a = document.activeElement;"
+                            + "return n && a && n.contains(a) ? a : null;")
+    public static native @Nullable Element focusedIn(JSArray<Node> nodes, int node);
+
+    @JSBody(
+            params = {"nodes", "node"},
+            script =
+                    "var n = nodes[node];"
+                            + "if (n && n.parentNode) n.parentNode.removeChild(n);")
+    public static native void remove(JSArray<Node> nodes, int node);
+
+    @JSBody(
+            params = {"nodes", "parent"},
+            script =
+                    "var p = nodes[parent];"
+                            + "if (p) while (p.firstChild) p.removeChild(p.firstChild);")
+    public static native void clear(JSArray<Node> nodes, int parent);
+
+    @JSBody(
+            params = {"nodes", "first", "count"},
+            script = "for (var i = first; i < first + count; i++) nodes[i] = null;")
+    public static native void forget(JSArray<Node> nodes, int first, int count);
+
+    @JSBody(
+            params = {"nodes", "node", "text"},
+            script = "var n = nodes[node]; if (n) n.data = text;")
+    public static native void setText(JSArray<Node> nodes, int node, String text);
+
+    /** Whether {@code node} is {@code ancestor} or inside it. */
+    @JSBody(
+            params = {"ancestor", "node"},
+            script = "return ancestor.contains(node);")
+    public static native boolean contains(Node ancestor, Node node);
+}

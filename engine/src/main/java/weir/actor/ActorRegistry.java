@@ -1,0 +1,192 @@
+package weir.actor;
+
+import org.jspecify.annotations.Nullable;
+import weir.collection.Arena;
+import weir.value.ActorId;
+
+/**
+ * The owner of every actor and every scope: a generational arena of each.
+ *
+ * <p><b>Invariants.</b> {@code created − destroyed} is the number alive. A stale id finds nothing.
+ * Destroying a scope destroys its children first, then its actors, and at that moment every edge to
+ * or from them is gone.
+ *
+ * <p><b>Costs.</b> Finding is O(1); destroying is O(what is destroyed), without recursion.
+ */
+public final class ActorRegistry {
+    private final Arena<ActorId, Actor> actors = new Arena<>(ActorId::new);
+    private final Arena<ScopeId, Scope> scopes = new Arena<>(ScopeId::new);
+    private final Subscriptions subscriptions = new Subscriptions();
+    private int actorsCreated;
+    private int scopesCreated;
+
+    /** The actor at {@code id}, or null when it is gone. */
+    public @Nullable Actor find(ActorId id) {
+        return actors.find(id.slot(), id.generation());
+    }
+
+    public boolean isLive(ScopeId id) {
+        return scopes.find(id.slot(), id.generation()) != null;
+    }
+
+    public int liveActors() {
+        return actors.size();
+    }
+
+    public int liveScopes() {
+        return scopes.size();
+    }
+
+    public int liveSubscriptions() {
+        return subscriptions.size();
+    }
+
+    public int actorsCreated() {
+        return actorsCreated;
+    }
+
+    public int actorsDestroyed() {
+        return actorsCreated - actors.size();
+    }
+
+    public int scopesCreated() {
+        return scopesCreated;
+    }
+
+    public int scopesDestroyed() {
+        return scopesCreated - scopes.size();
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** The actor in {@code slot}, which must be live. */
+    Actor at(int slot) {
+        return actors.at(slot);
+    }
+
+    /** Every actor sits in a slot below this. */
+    int slots() {
+        return actors.slots();
+    }
+
+    @Nullable Actor atOrNull(int slot) {
+        return actors.atOrNull(slot);
+    }
+
+    ActorId add(Actor actor, ScopeId owner) {
+        Scope scope = scope(owner);
+        ActorId id = actors.insert(actor);
+        actor.register(id, owner);
+        actor.nextInScope = scope.firstActor;
+        scope.firstActor = actor;
+        actorsCreated++;
+        return id;
+    }
+
+    /** A new scope; without a parent it is a root. */
+    public ScopeId createScope(@Nullable ScopeId parent) {
+        Scope scope = new Scope();
+        ScopeId id = scopes.insert(scope);
+        scope.born(id);
+        if (parent != null) {
+            scope(parent).addChild(scope);
+        }
+        scopesCreated++;
+        return id;
+    }
+
+    private Scope scope(ScopeId id) {
+        Scope scope = scopes.find(id.slot(), id.generation());
+        if (scope == null) {
+            throw new IllegalStateException(id + " is gone");
+        }
+        return scope;
+    }
+
+    /** Whether the scope owns nothing. */
+    public boolean isEmpty(ScopeId id) {
+        return scope(id).isEmpty();
+    }
+
+    /** Makes {@code id} a child of {@code parent}, which must not be inside it. */
+    public void adopt(ScopeId id, ScopeId parent) {
+        Scope scope = scope(id);
+        if (scope.parent != null) {
+            scope.parent.removeChild(scope);
+        }
+        scope(parent).addChild(scope);
+    }
+
+    /** Destroys a scope and all in it; does nothing when it is gone already. */
+    void destroy(ScopeId id, Propagation p) {
+        Scope top = scopes.find(id.slot(), id.generation());
+        if (top == null) {
+            return;
+        }
+        if (top.parent != null) {
+            top.parent.removeChild(top);
+        }
+        Scope scope = top;
+        while (true) {
+            while (scope.firstChild != null) {
+                scope = scope.firstChild;
+            }
+            for (Actor actor = scope.firstActor; actor != null; actor = actor.nextInScope) {
+                destroy(actor, p);
+            }
+            scope.firstActor = null;
+            scopes.remove(scope.id());
+            Scope parent = scope.parent;
+            if (scope == top || parent == null) {
+                return;
+            }
+            parent.removeChild(scope);
+            scope = parent;
+        }
+    }
+
+    private void destroy(Actor actor, Propagation p) {
+        while (actor.firstIn != Subscriptions.NONE) {
+            int edge = actor.firstIn;
+            subscriptions.remove(edge, at(subscriptions.source(edge)), actor);
+        }
+        while (actor.firstOut != Subscriptions.NONE) {
+            int edge = actor.firstOut;
+            subscriptions.remove(edge, actor, at(subscriptions.target(edge)));
+        }
+        actor.dirty = false;
+        actor.settling = false;
+        actor.destroyed(p);
+        actors.remove(actor.id());
+    }
+
+    /** Takes everything apart and counts it again: for tests, after every step. */
+    public void checkInvariants() {
+        int edges = 0;
+        for (int slot = 0; slot < actors.slots(); slot++) {
+            Actor actor = actors.atOrNull(slot);
+            if (actor == null) {
+                continue;
+            }
+            if (!isLive(actor.scope())) {
+                throw new IllegalStateException(actor.id() + " outlived its scope");
+            }
+            for (int e = actor.firstIn; e != Subscriptions.NONE; e = subscriptions.nextIn(e)) {
+                Actor from = atOrNull(subscriptions.source(e));
+                if (from == null) {
+                    throw new IllegalStateException(actor.id() + " hears an actor that is gone");
+                }
+                if (!subscriptions.isLate(e) && from.height >= actor.height) {
+                    throw new IllegalStateException(
+                            actor.id() + " at height " + actor.height + " hears " + from.id() + " at height " + from.height);
+                }
+                edges++;
+            }
+        }
+        if (edges != subscriptions.size()) {
+            throw new IllegalStateException(edges + " edges found, " + subscriptions.size() + " counted");
+        }
+    }
+}

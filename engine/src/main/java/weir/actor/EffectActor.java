@@ -1,0 +1,50 @@
+package weir.actor;
+
+import weir.source.Place;
+import weir.value.RecordValue;
+import weir.value.Ref;
+import weir.value.Value;
+
+/** Something done to the world once for each emission of its input, when the program is at rest. */
+public final class EffectActor extends Actor {
+    private final Ref input;
+    private final Act act;
+    private final boolean passesOn;
+    private int heardAt = -1;
+
+    /** What to do with an emission. */
+    public interface Act {
+        Effect of(Value emission);
+    }
+
+    /**
+     * @param passesOn whether its value is its input's, rather than {@code []}
+     */
+    public EffectActor(Place place, boolean event, Ref input, boolean passesOn, Act act) {
+        super(place, event);
+        this.input = input;
+        this.act = act;
+        this.passesOn = passesOn;
+    }
+
+    @Override
+    protected void wire(Propagation p) {
+        p.subscribe(this, input);
+    }
+
+    @Override
+    protected void run(Propagation p) {
+        Value emission = p.read(input);
+        boolean due = p.isBorn(this) ? !p.isEvent(input) || p.heard(this, input) : p.emitted(input);
+        if (emission == null || !due || heardAt == p.step()) {
+            return;
+        }
+        heardAt = p.step();
+        int order = place() == null ? 0 : place().span().start();
+        p.world().effect(order, act.of(emission));
+        Value result = passesOn ? emission : RecordValue.EMPTY;
+        if (isEvent() || !Equality.same(value, result)) {
+            p.emit(this, result);
+        }
+    }
+}

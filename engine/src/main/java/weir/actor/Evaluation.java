@@ -1,0 +1,124 @@
+package weir.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.source.Place;
+import weir.value.ActorId;
+import weir.value.Item;
+import weir.value.ListValue;
+import weir.value.Ref;
+import weir.value.Value;
+
+/**
+ * One evaluation of a {@link Formula}: where its inputs come from, how they are read, its locals, and
+ * which actors it read beside the inputs.
+ *
+ * <p>There is one per engine, used over and over; evaluations do not nest.
+ */
+public final class Evaluation implements Ref.Reader {
+    private final Propagation p;
+    private @Nullable Ref[] inputs = {};
+    private Ref.Reader reader;
+    private @Nullable Value[] locals = new Value[16];
+    private final List<ActorId> tracked = new ArrayList<>();
+    private boolean tracking;
+
+    Evaluation(Propagation p) {
+        this.p = p;
+        this.reader = p;
+    }
+
+    /** Reads the newest values, and notes what is read beside the inputs. */
+    public @Nullable Value live(Formula formula, @Nullable Ref[] from) {
+        tracked.clear();
+        tracking = true;
+        reader = p;
+        inputs = from;
+        return formula.evaluate(this);
+    }
+
+    /** Reads what a snapshot sees. */
+    public @Nullable Value sampled(Formula formula, @Nullable Ref[] from) {
+        tracking = false;
+        reader = p.snapshot();
+        inputs = from;
+        return formula.evaluate(this);
+    }
+
+    /** Prepares for matchers over these inputs, read live. */
+    public void begin(@Nullable Ref[] from) {
+        begin(from, true);
+    }
+
+    /** How many reads of actors this evaluation has noted so far. */
+    public int reads() {
+        return tracked.size();
+    }
+
+    /** Whether the last live evaluation read actors beside its inputs. */
+    public boolean readMore() {
+        return !tracked.isEmpty();
+    }
+
+    /** Prepares for {@link Matcher}s over these inputs. */
+    void begin(@Nullable Ref[] from, boolean live) {
+        tracked.clear();
+        tracking = live;
+        reader = live ? p : p.snapshot();
+        inputs = from;
+    }
+
+    public @Nullable Value input(int index) {
+        Ref ref = inputs[index];
+        return ref == null ? null : ref.read(reader);
+    }
+
+    /** The value of something found inside a value. */
+    public @Nullable Value read(@Nullable Ref ref) {
+        return ref == null ? null : ref.read(this);
+    }
+
+    @Override
+    public @Nullable Value valueOf(ActorId id) {
+        if (tracking) {
+            tracked.add(id);
+        }
+        return reader.valueOf(id);
+    }
+
+    /** The items of {@code list} now. A live list is heard from then on. */
+    public List<Item> items(ListValue list) {
+        ActorId source = list.source();
+        if (source == null) {
+            return list.items();
+        }
+        if (tracking) {
+            tracked.add(source);
+        }
+        return p.actorOf(source) instanceof ListActor live ? live.snapshot() : List.of();
+    }
+
+    public @Nullable Value local(int index) {
+        return locals[index];
+    }
+
+    public void setLocal(int index, @Nullable Value value) {
+        if (index >= locals.length) {
+            locals = Arrays.copyOf(locals, Math.max(index + 1, locals.length * 2));
+        }
+        locals[index] = value;
+    }
+
+    /** The actors read by {@link #read} in a live evaluation, with repetitions. */
+    List<ActorId> tracked() {
+        return tracked;
+    }
+
+    /** Reports a mistake of the program; the answer is that there is no value. */
+    public @Nullable Value fault(Place place, String code, String title, String label, String hint) {
+        p.fault(place, code, title, label, hint);
+        return null;
+    }
+}

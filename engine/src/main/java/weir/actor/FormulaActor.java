@@ -1,0 +1,68 @@
+package weir.actor;
+
+import org.jspecify.annotations.Nullable;
+import weir.source.Place;
+import weir.value.Ref;
+import weir.value.Value;
+
+/**
+ * A formula over live inputs.
+ *
+ * <p>As a signal it emits when its result differs; as an event whenever an event input emits.
+ */
+public final class FormulaActor extends Actor {
+    private final Formula formula;
+    private final @Nullable Ref[] inputs;
+    private final Tracked tracked = new Tracked();
+
+    public FormulaActor(Place place, boolean event, Formula formula, @Nullable Ref[] inputs) {
+        super(place, event);
+        this.formula = formula;
+        this.inputs = inputs;
+    }
+
+    @Override
+    protected void wire(Propagation p) {
+        for (int i = 0; i < inputs.length; i++) {
+            if (isFirst(i)) {
+                p.subscribe(this, inputs[i]);
+            }
+        }
+    }
+
+    private boolean isFirst(int index) {
+        for (int i = 0; i < index; i++) {
+            Ref earlier = inputs[i];
+            if (earlier != null && earlier.equals(inputs[index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected void run(Propagation p) {
+        Evaluation e = p.evaluation();
+        Value result = e.live(formula, inputs);
+        if (!tracked.update(p, this, e) || result == null) {
+            return;
+        }
+        if (isEvent() ? occurred(p, e) : !Equality.same(value, result)) {
+            p.emit(this, result);
+        }
+    }
+
+    private boolean occurred(Propagation p, Evaluation e) {
+        for (Ref input : inputs) {
+            if (p.isEvent(input) && p.heard(this, input)) {
+                return true;
+            }
+        }
+        for (Ref input : e.tracked()) {
+            if (p.isEvent(input) && p.heard(this, input)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

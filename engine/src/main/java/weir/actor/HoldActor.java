@@ -1,0 +1,100 @@
+package weir.actor;
+
+import org.jspecify.annotations.Nullable;
+import weir.source.Place;
+import weir.value.Ref;
+import weir.value.Value;
+
+/**
+ * {@code initial |> HOLD state { body }}.
+ *
+ * <p>The first value of {@code initial} is the state at once. Afterwards whatever the body emits, or
+ * {@code initial} again, is staged and becomes the state when the step is over; both in one step:
+ * {@code initial}. An equal state is not emitted.
+ */
+public final class HoldActor extends Actor implements Commit {
+    private final @Nullable Ref initial;
+    private final Body body;
+    private @Nullable Ref result;
+    private @Nullable Value next;
+    private @Nullable ScopeId nextOccurrence;
+    private @Nullable ScopeId occurrence;
+    private int changedIn = -1;
+
+    public HoldActor(Place place, @Nullable Ref initial, Body body) {
+        super(place, false);
+        this.initial = initial;
+        this.body = body;
+    }
+
+    @Override
+    protected void wire(Propagation p) {
+        p.subscribe(this, initial);
+        result = body.live(scope(), id());
+        p.subscribeLate(this, result);
+    }
+
+    @Override
+    protected void run(Propagation p) {
+        Value first = p.read(initial);
+        if (first == null) {
+            return;
+        }
+        if (value == null) {
+            p.emit(this, first);
+        } else if (p.emitted(initial)) {
+            stage(p, first, null);
+        }
+    }
+
+    @Override
+    protected void settle(Propagation p) {
+        Value wanted = p.read(result);
+        Actor from = p.actorOf(result);
+        if (wanted != null && from != null && next == null && p.heard(this, result)) {
+            stage(p, wanted, from.takeOccurrence(p));
+        }
+    }
+
+    private void stage(Propagation p, Value wanted, @Nullable ScopeId retained) {
+        next = wanted;
+        nextOccurrence = retained;
+        p.stage(this);
+    }
+
+    @Override
+    public void commit(Propagation p) {
+        Value wanted = next;
+        next = null;
+        if (wanted == null || p.registry().find(id()) != this) {
+            return;
+        }
+        if (nextOccurrence != null) {
+            p.registry().adopt(nextOccurrence, scope());
+        }
+        if (!Equality.same(value, wanted)) {
+            Value old = value;
+            if (changedIn != p.instant() && old != null) {
+                changedIn = p.instant();
+                p.undoable(undoer -> undoer.emitCommitted(this, old));
+            }
+            if (occurrence != null) {
+                p.doom(occurrence);
+            }
+            occurrence = nextOccurrence;
+            p.emitCommitted(this, wanted);
+        } else if (nextOccurrence != null) {
+            p.doom(nextOccurrence);
+        }
+        nextOccurrence = null;
+    }
+
+    @Override
+    public void cancel(Propagation p) {
+        next = null;
+        if (nextOccurrence != null) {
+            p.doom(nextOccurrence);
+            nextOccurrence = null;
+        }
+    }
+}

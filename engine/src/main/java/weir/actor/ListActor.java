@@ -1,0 +1,117 @@
+package weir.actor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.list.ChangeLog;
+import weir.list.Contents;
+import weir.list.ListObserver;
+import weir.metrics.Metrics;
+import weir.source.Place;
+import weir.value.Item;
+import weir.value.ListValue;
+
+/**
+ * An actor that keeps a list. Its value is always the same {@link ListValue}, which says where to
+ * find it; it emits in each step in which the list changes.
+ *
+ * <p><b>Shape.</b> The contents now, and the log of this step's changes. Listeners run later in the
+ * same step, so one log serves them all; one that joins takes a snapshot instead, which is shared.
+ */
+public abstract class ListActor extends Actor {
+    private final Contents<Item> contents = new Contents<>();
+    private final ChangeLog<Item> log = new ChangeLog<>();
+    private @Nullable Propagation current;
+
+    /** Where a subclass writes what happens to the list. */
+    protected final ListObserver<Item> out = new Output();
+
+    protected ListActor(@Nullable Place place) {
+        super(place, false);
+    }
+
+    /** Reads the inputs and writes to {@link #out}. */
+    protected abstract void update(Propagation p);
+
+    @Override
+    protected final void run(Propagation p) {
+        if (emittedAt != p.step()) {
+            log.begin();
+        }
+        current = p;
+        update(p);
+        current = null;
+        if (value == null) {
+            p.emit(this, new ListValue(id()));
+        } else if (!log.isEmpty()) {
+            p.emit(this, value);
+        }
+    }
+
+    /** The items now, shared: whoever changes the list later copies first. */
+    final List<Item> snapshot() {
+        return contents.snapshot();
+    }
+
+    final int size() {
+        return contents.size();
+    }
+
+    /** Repeats this step's changes. */
+    final void replay(ListObserver<Item> to) {
+        log.replay(to);
+    }
+
+    /**
+     * The only listener removed {@code item} for good: let it go here too, when this step is over.
+     * Lists that do not own items pass it on to where they come from.
+     */
+    protected void forget(Propagation p, Item item) {}
+
+    private final class Output implements ListObserver<Item> {
+        @Override
+        public void reset(List<Item> items) {
+            Metrics metrics = metrics();
+            if (metrics != null) {
+                metrics.incrementalChanges.reset.count++;
+                metrics.replacePayloadsSent.count++;
+                metrics.replacePayloadItems.count += items.size();
+            }
+            log.reset(items);
+            contents.reset(items);
+        }
+
+        @Override
+        public void insert(int index, Item item) {
+            Metrics metrics = metrics();
+            if (metrics != null) {
+                metrics.incrementalChanges.insert.count++;
+            }
+            log.insert(index, item);
+            contents.insert(index, item);
+        }
+
+        @Override
+        public void remove(int index) {
+            Metrics metrics = metrics();
+            if (metrics != null) {
+                metrics.incrementalChanges.remove.count++;
+            }
+            log.remove(index);
+            contents.remove(index);
+        }
+
+        @Override
+        public void move(int from, int to) {
+            Metrics metrics = metrics();
+            if (metrics != null) {
+                metrics.incrementalChanges.move.count++;
+            }
+            log.move(from, to);
+            contents.move(from, to);
+        }
+
+        private @Nullable Metrics metrics() {
+            return current == null ? null : current.metrics();
+        }
+    }
+}

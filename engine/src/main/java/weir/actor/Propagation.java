@@ -1,0 +1,564 @@
+package weir.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.metrics.Metrics;
+import weir.source.Diagnostic;
+import weir.source.Place;
+import weir.source.SourceText;
+import weir.source.Span;
+import weir.value.ActorId;
+import weir.value.Item;
+import weir.value.ListValue;
+import weir.value.Ref;
+import weir.value.Value;
+
+/**
+ * What runs actors: steps, heights, the dirty queue, staged state.
+ *
+ * <p>An <em>instant</em> is one occurrence and all that follows from it. It is a series of
+ * <em>steps</em>. In a step the dirty actors run, lowest height first, so that none sees a mix of old
+ * and new inputs; then the late listeners settle, which is where state stages its change; then all
+ * staged changes are committed together, and what hears them is dirty in the next step. At rest
+ * nothing is dirty and nothing staged.
+ *
+ * <p><b>Shape.</b> The dirty queue has one list of slots per height. An entry counts only while its
+ * actor is dirty at that height, so entries need not be removed when an actor rises or goes.
+ *
+ * <p><b>Costs.</b> O(actors run + edges notified); nothing is allocated per propagated change.
+ *
+ * <p><b>Errors.</b> More than {@link #MAX_STEPS} steps in an instant, or a height above {@link
+ * #MAX_HEIGHT}, stop the instant with a diagnostic; states are put back to what they were before it.
+ */
+public final class Propagation implements Ref.Reader {
+    /** Steps in one instant: far more than a program that comes to rest needs. */
+    public static final int MAX_STEPS = 10_000;
+
+    /** The longest chain of actors: beyond it a chain must be a circle. */
+    public static final int MAX_HEIGHT = 20_000;
+
+    private final ActorRegistry registry;
+    private final World world;
+    private final @Nullable Metrics metrics;
+    private final Evaluation evaluation;
+    private final Ref.Reader snapshot = this::snapshotOf;
+
+    private int[][] queue = new int[16][];
+    private int[] queued = new int[16];
+    private int lowest = Integer.MAX_VALUE;
+    private int highest;
+
+    private final List<ActorId> settling = new ArrayList<>();
+    private List<Commit> staged = new ArrayList<>();
+    private List<Commit> committing = new ArrayList<>();
+    private final List<ScopeId> doomed = new ArrayList<>();
+    private final List<ActorId> rising = new ArrayList<>();
+    private final List<Undo> undos = new ArrayList<>();
+    private final List<ActorId> unwired = new ArrayList<>();
+
+    private int step = 1;
+    private int instant;
+    private int stepsInInstant;
+    private boolean running;
+    private boolean wiring;
+    private boolean overrun;
+
+    /** Puts a state back to what it was before the instant. */
+    interface Undo {
+        void undo(Propagation p);
+    }
+
+    public Propagation(ActorRegistry registry, World world, @Nullable Metrics metrics) {
+        this.registry = registry;
+        this.world = world;
+        this.metrics = metrics;
+        this.evaluation = new Evaluation(this);
+    }
+
+    public ActorRegistry registry() {
+        return registry;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public @Nullable Metrics metrics() {
+        return metrics;
+    }
+
+    public Evaluation evaluation() {
+        return evaluation;
+    }
+
+    /** The number of this step; grows by one each step, and wraps. */
+    public int step() {
+        return step;
+    }
+
+    public int instant() {
+        return instant;
+    }
+
+    // ── actors and scopes ────────────────────────────────────────────────────────────────────
+
+    /** Registers a new actor. It is wired with {@link #wireAll} and runs in this step. */
+    public ActorId add(Actor actor, ScopeId scope) {
+        ActorId id = registry.add(actor, scope);
+        actor.bornAt = step;
+        unwired.add(id);
+        if (metrics != null) {
+            metrics.actorsCreated.count++;
+        }
+        return id;
+    }
+
+    /** Registers an actor that only listens: it is not wired and does not run before it hears something. */
+    public ActorId addListener(Actor actor, ScopeId scope) {
+        ActorId id = registry.add(actor, scope);
+        actor.bornAt = step;
+        if (metrics != null) {
+            metrics.actorsCreated.count++;
+        }
+        return id;
+    }
+
+    /** The step in which {@code id} emitted last. */
+    public int emittedAt(ActorId id) {
+        Actor actor = registry.find(id);
+        return actor == null ? Actor.NEVER : actor.emittedAt;
+    }
+
+    /** Whether a step is running, so that what is marked dirty will run. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Wires every actor added since the last call, in the order of their creation. */
+    public void wireAll() {
+        if (wiring) {
+            return; // the loop further out will come to it
+        }
+        wiring = true;
+        for (int i = 0; i < unwired.size(); i++) { // wiring may add more
+            Actor actor = registry.find(unwired.get(i));
+            if (actor != null) {
+                actor.wire(this);
+                markDirty(actor);
+            }
+        }
+        unwired.clear();
+        wiring = false;
+    }
+
+    public ScopeId createScope(@Nullable ScopeId parent) {
+        if (metrics != null) {
+            metrics.scopesCreated.count++;
+        }
+        return registry.createScope(parent);
+    }
+
+    /** Destroys a scope now. */
+    public void destroy(ScopeId scope) {
+        int actors = registry.liveActors();
+        int scopes = registry.liveScopes();
+        registry.destroy(scope, this);
+        if (metrics != null) {
+            metrics.actorsDestroyed.count += actors - registry.liveActors();
+            metrics.scopesDestroyed.count += scopes - registry.liveScopes();
+        }
+    }
+
+    /** Destroys a scope when this step is over: for what others may still look at within it. */
+    public void doom(ScopeId scope) {
+        doomed.add(scope);
+    }
+
+    // ── edges and heights ────────────────────────────────────────────────────────────────────
+
+    /** From now on {@code listener} hears {@code source}, in the same step and after it. */
+    public void subscribe(Actor listener, @Nullable Ref source) {
+        subscribe(listener, source, null);
+    }
+
+    /** The same, and the listener is told that it was {@code row} that spoke. */
+    public int subscribe(Actor listener, @Nullable Ref source, @Nullable Object row) {
+        Actor from = actorOf(source);
+        if (from == null) {
+            return Subscriptions.NONE;
+        }
+        int edge = registry.subscriptions().add(from, listener, row, false);
+        raiseAbove(listener, from);
+        return edge;
+    }
+
+    /** Takes back the subscription {@code edge} made with {@code row}, unless it is gone already. */
+    public void unsubscribeRow(int edge, Object row) {
+        Subscriptions edges = registry.subscriptions();
+        if (edge != Subscriptions.NONE && edges.row(edge) == row) {
+            edges.remove(edge, registry.at(edges.source(edge)), registry.at(edges.target(edge)));
+        }
+    }
+
+    /** From now on {@code listener} settles after each step in which {@code source} emits. */
+    public void subscribeLate(Actor listener, @Nullable Ref source) {
+        Actor from = actorOf(source);
+        if (from != null) {
+            registry.subscriptions().add(from, listener, null, true);
+        }
+    }
+
+    /** Has {@code listener} run after {@code source} in every step, without hearing it. */
+    public void follow(Actor listener, @Nullable Ref source) {
+        Actor from = actorOf(source);
+        if (from != null) {
+            raiseAbove(listener, from);
+        }
+    }
+
+    /** Takes back one subscription of {@code listener} to {@code source}. */
+    public void unsubscribe(Actor listener, @Nullable Ref source) {
+        Actor from = actorOf(source);
+        if (from == null) {
+            return;
+        }
+        Subscriptions edges = registry.subscriptions();
+        for (int e = listener.firstIn; e != Subscriptions.NONE; e = edges.nextIn(e)) {
+            if (edges.source(e) == from.slot()) {
+                edges.remove(e, from, listener);
+                return;
+            }
+        }
+    }
+
+    /** The live actor behind {@code ref}; null for a constant and for one that is gone. */
+    public @Nullable Actor actorOf(@Nullable Ref ref) {
+        ActorId id = ref == null ? null : ref.actor();
+        return id == null ? null : registry.find(id);
+    }
+
+    /** How many listen to {@code actor}. */
+    public int listeners(Actor actor) {
+        int count = 0;
+        Subscriptions edges = registry.subscriptions();
+        for (int e = actor.firstOut; e != Subscriptions.NONE; e = edges.nextOut(e)) {
+            count++;
+        }
+        return count;
+    }
+
+    private void raiseAbove(Actor listener, Actor from) {
+        if (listener.height > from.height) {
+            return;
+        }
+        raise(listener, from.height + 1);
+        Subscriptions edges = registry.subscriptions();
+        while (!rising.isEmpty()) { // each actor that rose lifts those that hear it
+            Actor risen = registry.find(rising.remove(rising.size() - 1));
+            if (risen == null) {
+                continue;
+            }
+            for (int e = risen.firstOut; e != Subscriptions.NONE; e = edges.nextOut(e)) {
+                Actor above = registry.at(edges.target(e));
+                if (!edges.isLate(e) && above.height <= risen.height) {
+                    raise(above, risen.height + 1);
+                }
+            }
+        }
+    }
+
+    private void raise(Actor actor, int height) {
+        if (height > MAX_HEIGHT) {
+            rising.clear();
+            if (!overrun) {
+                overrun = true;
+                fault(actor.place(), "circular-definition", "this value depends on itself", "the circle goes through here", "break it with HOLD, or let an event decide with THEN");
+            }
+            return;
+        }
+        actor.height = height;
+        if (actor.dirty) {
+            enqueue(actor);
+        }
+        rising.add(actor.id());
+    }
+
+    // ── the dirty queue ──────────────────────────────────────────────────────────────────────
+
+    /** Has {@code actor} run (again) in this step. */
+    public void markDirty(Actor actor) {
+        if (!actor.dirty) {
+            actor.dirty = true;
+            enqueue(actor);
+        }
+    }
+
+    private void enqueue(Actor actor) {
+        int height = actor.height;
+        if (height >= queue.length) {
+            int length = Math.max(height + 1, queue.length * 2);
+            queue = Arrays.copyOf(queue, length);
+            queued = Arrays.copyOf(queued, length);
+        }
+        int[] bucket = queue[height];
+        int count = queued[height];
+        if (bucket == null) {
+            bucket = new int[8];
+            queue[height] = bucket;
+        } else if (count == bucket.length) {
+            bucket = Arrays.copyOf(bucket, count * 2);
+            queue[height] = bucket;
+        }
+        bucket[count] = actor.slot();
+        queued[height] = count + 1;
+        lowest = Math.min(lowest, height);
+        highest = Math.max(highest, height);
+    }
+
+    private void runDirty() {
+        while (lowest <= highest) {
+            int height = lowest;
+            int at = 0;
+            while (at < queued[height] && lowest == height) {
+                Actor actor = registry.atOrNull(queue[height][at++]);
+                if (actor != null && actor.dirty && actor.height == height) {
+                    actor.dirty = false;
+                    if (metrics != null) {
+                        metrics.actorsRun.count++;
+                    }
+                    actor.run(this);
+                }
+            }
+            if (at == queued[height]) {
+                queued[height] = 0;
+                if (lowest == height) {
+                    lowest = height + 1;
+                }
+            } else { // something lower became dirty: the rest of this height waits
+                int rest = queued[height] - at;
+                System.arraycopy(queue[height], at, queue[height], 0, rest);
+                queued[height] = rest;
+            }
+        }
+        lowest = Integer.MAX_VALUE;
+        highest = 0;
+    }
+
+    // ── emission ─────────────────────────────────────────────────────────────────────────────
+
+    /** {@code actor} emits {@code value}: it is its value from now on, and its listeners are dirty. */
+    public void emit(Actor actor, Value value) {
+        if (actor.emittedAt != step) {
+            actor.before = actor.bornAt == step ? value : actor.value;
+        }
+        publish(actor, value);
+    }
+
+    /** The same for state that was committed between two steps: a snapshot sees it already. */
+    void emitCommitted(Actor actor, Value value) {
+        actor.before = value;
+        publish(actor, value);
+    }
+
+    private void publish(Actor actor, Value value) {
+        actor.value = value;
+        actor.emittedAt = step;
+        Subscriptions edges = registry.subscriptions();
+        for (int e = actor.firstOut; e != Subscriptions.NONE; e = edges.nextOut(e)) {
+            Actor listener = registry.at(edges.target(e));
+            Object row = edges.row(e);
+            if (row != null) {
+                listener.rowSpoke(row);
+            }
+            if (!edges.isLate(e)) {
+                markDirty(listener);
+            } else if (!listener.settling) {
+                listener.settling = true;
+                settling.add(listener.id());
+            }
+        }
+    }
+
+    /** Whether {@code ref} emitted in this step. A constant emits when it is met for the first time. */
+    public boolean emitted(@Nullable Ref ref) {
+        Actor actor = actorOf(ref);
+        return actor != null && actor.emittedAt == step;
+    }
+
+    public boolean isBorn(Actor actor) {
+        return actor.bornAt == step;
+    }
+
+    /**
+     * Whether {@code ref} emitted in this step and {@code actor} may hear it: one that was born in
+     * this step hears only what was born with it.
+     */
+    public boolean heard(Actor actor, @Nullable Ref ref) {
+        Actor from = actorOf(ref);
+        return from != null && from.emittedAt == step && (actor.bornAt != step || from.bornAt == step);
+    }
+
+    /** Whether {@code ref} is a constant, or was instantiated in this very step. */
+    public boolean isNew(@Nullable Ref ref) {
+        Actor actor = actorOf(ref);
+        return actor == null || actor.bornAt == step;
+    }
+
+    public boolean isEvent(@Nullable Ref ref) {
+        Actor actor = actorOf(ref);
+        return actor != null && actor.isEvent();
+    }
+
+    // ── reading ──────────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public @Nullable Value valueOf(ActorId id) {
+        Actor actor = registry.find(id);
+        return actor == null ? null : actor.value;
+    }
+
+    /** The newest value of {@code ref}. */
+    public @Nullable Value read(@Nullable Ref ref) {
+        return ref == null ? null : ref.read(this);
+    }
+
+    /** The items of {@code list} now, shared. */
+    public List<Item> items(ListValue list) {
+        return actorOf(list.source()) instanceof ListActor live ? live.snapshot() : list.items();
+    }
+
+    /**
+     * What a snapshot sees: a signal as committed before this step, an event's occurrence of this
+     * step or else its newest.
+     */
+    public Ref.Reader snapshot() {
+        return snapshot;
+    }
+
+    private @Nullable Value snapshotOf(ActorId id) {
+        Actor actor = registry.find(id);
+        if (actor == null) {
+            return null;
+        }
+        return actor.isEvent() || actor.emittedAt != step ? actor.value : actor.before;
+    }
+
+    // ── steps ────────────────────────────────────────────────────────────────────────────────
+
+    /** Applies {@code commit} when this step is over. */
+    public void stage(Commit commit) {
+        staged.add(commit);
+    }
+
+    void undoable(Undo undo) {
+        undos.add(undo);
+    }
+
+    /** Begins an instant: what emits now does so in its first step. */
+    public void beginInstant() {
+        instant++;
+        step++;
+        stepsInInstant = 0;
+        undos.clear();
+        if (metrics != null) {
+            metrics.instants.count++;
+        }
+    }
+
+    /** Runs steps until nothing is dirty and nothing is staged. */
+    public void runToRest() {
+        if (running) {
+            throw new IllegalStateException("a tick inside a tick");
+        }
+        running = true;
+        try {
+            runStep();
+            while (!staged.isEmpty()) {
+                if (stepsInInstant > MAX_STEPS) {
+                    stopRunaway();
+                    break;
+                }
+                commitStaged();
+                runStep();
+            }
+        } finally {
+            running = false;
+            overrun = false;
+        }
+    }
+
+    private void runStep() {
+        stepsInInstant++;
+        if (metrics != null) {
+            metrics.steps.count++;
+        }
+        wireAll();
+        runDirty();
+        for (int i = 0; i < settling.size(); i++) {
+            Actor actor = registry.find(settling.get(i));
+            if (actor != null && actor.settling) {
+                actor.settling = false;
+                actor.settle(this);
+            }
+        }
+        settling.clear();
+        for (int i = 0; i < doomed.size(); i++) {
+            destroy(doomed.get(i));
+        }
+        doomed.clear();
+    }
+
+    private void commitStaged() {
+        step++;
+        List<Commit> now = staged;
+        staged = committing;
+        committing = now;
+        for (int i = 0; i < now.size(); i++) {
+            now.get(i).commit(this);
+        }
+        now.clear();
+    }
+
+    private void stopRunaway() {
+        Runaway.report(this, staged);
+        cancelStaged();
+        step++;
+        for (int i = undos.size() - 1; i >= 0; i--) {
+            undos.get(i).undo(this);
+        }
+        undos.clear();
+        runStep();
+        cancelStaged();
+    }
+
+    private void cancelStaged() {
+        for (int i = 0; i < staged.size(); i++) {
+            staged.get(i).cancel(this);
+        }
+        staged.clear();
+    }
+
+    /** Tells the author that something at {@code place} went wrong; the rest of the program goes on. */
+    public void fault(@Nullable Place place, String code, String title, String label, String hint) {
+        Place at = place == null ? NOWHERE : place;
+        world.report(Diagnostic.error(code, at.source(), at.span(), title, label, hint));
+    }
+
+    private static final Place NOWHERE = new Place(new SourceText("weir", ""), new Span(0, 0));
+
+    /** For tests: at rest nothing waits, and the registry is whole. */
+    public void checkInvariants() {
+        for (int slot = 0; slot < registry.slots(); slot++) {
+            Actor actor = registry.atOrNull(slot);
+            if (actor != null && actor.dirty) {
+                throw new IllegalStateException(actor.id() + " is dirty at rest");
+            }
+        }
+        if (!staged.isEmpty() || !settling.isEmpty() || !doomed.isEmpty() || !unwired.isEmpty()) {
+            throw new IllegalStateException("something is staged at rest");
+        }
+        registry.checkInvariants();
+    }
+}

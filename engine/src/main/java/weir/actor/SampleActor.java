@@ -1,0 +1,120 @@
+package weir.actor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.source.Place;
+import weir.value.ActorId;
+import weir.value.Ref;
+import weir.value.Value;
+
+/**
+ * {@code input |> THEN { body }}, and {@code WHEN} over an event: at each occurrence the first arm
+ * that matches is sampled, once, as a snapshot sees the world.
+ *
+ * <p>An occurrence of the step in which this actor was made counts only when the input was made with
+ * it. A body that instantiates something does so in a scope of its own, and its result comes out of
+ * {@link #output}.
+ */
+public final class SampleActor extends Actor {
+    private static final @Nullable Ref[] NO_INPUTS = {};
+
+    private final @Nullable Ref input;
+    private final List<Arm> arms;
+    private final @Nullable Ref[] tested;
+    private final @Nullable ActorId output;
+    private int firedAt = -1;
+
+    /**
+     * @param tested the inputs of the arms' matchers
+     * @param output the actor that shows results, see {@link #outputFor}; null when all bodies are
+     *     pure, and this actor shows them itself
+     */
+    public SampleActor(Place place, @Nullable Ref input, List<Arm> arms, @Nullable Ref[] tested, @Nullable ActorId output) {
+        super(place, true);
+        this.input = input;
+        this.arms = arms;
+        this.tested = tested;
+        this.output = output;
+    }
+
+    /** An actor to show the results of a sample whose bodies are not pure. */
+    public static Actor outputFor(Place place) {
+        return new Following(place, true, true);
+    }
+
+    @Override
+    protected void wire(Propagation p) {
+        p.subscribe(this, input);
+        for (Arm arm : arms) {
+            arm.body().wire();
+            for (Ref read : arm.body().events()) {
+                p.follow(this, read);
+            }
+        }
+        Actor shown = p.actorOf(output);
+        if (shown != null) {
+            p.follow(shown, id());
+        }
+    }
+
+    @Override
+    protected void run(Propagation p) {
+        Value occurrence = p.read(input);
+        if (occurrence == null || firedAt == p.step() || !fires(p)) {
+            return;
+        }
+        firedAt = p.step();
+        Evaluation e = p.evaluation();
+        e.begin(tested, false);
+        for (Arm arm : arms) {
+            Matcher matcher = arm.matcher();
+            if (matcher == null || matcher.matches(occurrence, e)) {
+                sample(p, e, arm);
+                return;
+            }
+        }
+    }
+
+    private boolean fires(Propagation p) {
+        if (p.isEvent(input)) {
+            return p.heard(this, input);
+        }
+        return p.isBorn(this) ? p.isNew(input) : p.emitted(input);
+    }
+
+    private void sample(Propagation p, Evaluation e, Arm arm) {
+        Following shown = output == null ? null : (Following) p.actorOf(output);
+        if (arm.body().isPure()) {
+            Value result = arm.body().sample(e);
+            if (result != null && shown == null) {
+                p.emit(this, result);
+            } else if (result != null && shown != null) {
+                shown.own(p, null);
+                shown.follow(p, result);
+            }
+            return;
+        }
+        if (shown == null) {
+            return;
+        }
+        @Nullable Ref[] bindings = arm.bindings() == 0 ? NO_INPUTS : new Ref[arm.bindings()];
+        for (int i = 0; i < bindings.length; i++) {
+            bindings[i] = e.local(i);
+        }
+        ScopeId scope = p.createScope(scope());
+        Ref result = arm.body().sampled(scope, bindings);
+        shown.own(p, kept(p, scope));
+        if (result != null) {
+            shown.follow(p, result);
+        }
+    }
+
+    /** {@code scope}, or null after destroying it because nothing was instantiated in it. */
+    private static @Nullable ScopeId kept(Propagation p, ScopeId scope) {
+        if (p.registry().isEmpty(scope)) {
+            p.destroy(scope);
+            return null;
+        }
+        return scope;
+    }
+}

@@ -1,0 +1,63 @@
+package weir.actor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the ownership tree: it owns its child scopes and its actors, and nothing else keeps them
+ * alive.
+ *
+ * <p><b>Shape.</b> Children are a doubly linked list through {@code next} and {@code previous}, the
+ * oldest first; actors a singly linked list through {@link Actor#nextInScope}, the newest first.
+ */
+final class Scope {
+    @Nullable Scope parent;
+    @Nullable Scope firstChild;
+    @Nullable Scope lastChild;
+    @Nullable Scope next;
+    @Nullable Scope previous;
+    @Nullable Actor firstActor;
+    private @Nullable ScopeId id;
+
+    ScopeId id() {
+        if (id == null) {
+            throw new IllegalStateException("a scope without an id");
+        }
+        return id;
+    }
+
+    void born(ScopeId newId) {
+        id = newId;
+    }
+
+    void addChild(Scope child) {
+        child.parent = this;
+        child.previous = lastChild;
+        child.next = null;
+        if (lastChild == null) {
+            firstChild = child;
+        } else {
+            lastChild.next = child;
+        }
+        lastChild = child;
+    }
+
+    void removeChild(Scope child) {
+        if (child.previous == null) {
+            firstChild = child.next;
+        } else {
+            child.previous.next = child.next;
+        }
+        if (child.next == null) {
+            lastChild = child.previous;
+        } else {
+            child.next.previous = child.previous;
+        }
+        child.parent = null;
+        child.next = null;
+        child.previous = null;
+    }
+
+    boolean isEmpty() {
+        return firstChild == null && firstActor == null;
+    }
+}

@@ -1,0 +1,53 @@
+package weir.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.value.ActorId;
+
+/**
+ * The inputs that an actor found inside values while it ran, rather than when it was built: kept
+ * subscribed from run to run.
+ */
+final class Tracked {
+    private List<ActorId> subscribed = new ArrayList<>();
+
+    /**
+     * Subscribes {@code actor} to what {@code e} has just read, and to nothing else.
+     *
+     * @return whether the evaluation may be used: false when the actor had to rise above an input
+     *     that may still change in this step, and will run again
+     */
+    boolean update(Propagation p, Actor actor, Evaluation e) {
+        List<ActorId> read = e.tracked();
+        if (read.isEmpty() && subscribed.isEmpty()) {
+            return true;
+        }
+        int height = actor.height;
+        List<ActorId> now = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            ActorId id = read.get(i);
+            if (!now.contains(id)) {
+                now.add(id);
+                if (!subscribed.contains(id)) {
+                    p.subscribe(actor, id);
+                }
+            }
+        }
+        for (int i = 0; i < subscribed.size(); i++) {
+            if (!now.contains(subscribed.get(i))) {
+                p.unsubscribe(actor, subscribed.get(i));
+            }
+        }
+        subscribed = now;
+        if (actor.height > height) {
+            p.markDirty(actor);
+            return false;
+        }
+        return true;
+    }
+
+    boolean contains(@Nullable ActorId id) {
+        return id != null && subscribed.contains(id);
+    }
+}

@@ -1,0 +1,610 @@
+package weir.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.actor.Actor;
+import weir.actor.Arm;
+import weir.actor.Body;
+import weir.actor.CallActor;
+import weir.actor.CellActor;
+import weir.actor.Evaluation;
+import weir.actor.Formula;
+import weir.actor.FormulaActor;
+import weir.actor.HoldActor;
+import weir.actor.InputTextActor;
+import weir.actor.LatestActor;
+import weir.actor.LinkActor;
+import weir.actor.LiteralListActor;
+import weir.actor.MatchActor;
+import weir.actor.Matcher;
+import weir.actor.PortActor;
+import weir.actor.Propagation;
+import weir.actor.SampleActor;
+import weir.actor.ScopeId;
+import weir.actor.SlotActor;
+import weir.document.EventKind;
+import weir.library.Builtin;
+import weir.library.BuiltinCall;
+import weir.library.Library;
+import weir.program.Function;
+import weir.program.Node;
+import weir.program.Program;
+import weir.program.Region;
+import weir.source.Place;
+import weir.source.Spelling;
+import weir.value.ActorId;
+import weir.value.ElementKind;
+import weir.value.ElementSite;
+import weir.value.ElementValue;
+import weir.value.Item;
+import weir.value.ListValue;
+import weir.value.RecordValue;
+import weir.value.Ref;
+import weir.value.Shape;
+import weir.value.Value;
+
+/**
+ * Turns a region and a scope into live actors.
+ *
+ * <p>What is constant where it is instantiated stays a value and costs no actor: a record literal, an
+ * element, a match over a constant, a path into any of these. Pure expressions become one {@link
+ * FormulaActor} each, compiled once per node.
+ *
+ * <p><b>Errors.</b> A definition that needs itself, and calls nested deeper than {@link #MAX_CALLS},
+ * are faults at their place; what asked for them has no value.
+ */
+public final class Elaborator implements Node.Visitor<@Nullable Ref> {
+    /** Calls inside calls while instantiating: a recursion that does not end would not either. */
+    public static final int MAX_CALLS = 300;
+
+    private final Propagation p;
+    private final Library library;
+    private final @Nullable Plan[] plans;
+    private final @Nullable Plan[] samples;
+    private final @Nullable Shape[] shapes;
+    private final Frame root;
+    private Frame frame;
+    private int depth;
+    private int calls;
+
+    public Elaborator(Program program, Library library, Propagation p, ScopeId scope) {
+        this.p = p;
+        this.library = library;
+        this.plans = new Plan[program.nodeCount()];
+        this.shapes = new Shape[program.nodeCount()];
+        this.samples = new Plan[program.regionCount()];
+        this.root = new Frame(program.root(), null, scope, null, false);
+        this.frame = root;
+    }
+
+    /** Instantiates the whole program. Its result is what it shows, or null when it shows nothing. */
+    public @Nullable Ref program() {
+        return instantiate(root);
+    }
+
+    /** The live form of a top-level variable, once {@link #program} was called. */
+    public @Nullable Ref variable(int slot) {
+        return slot < 0 ? null : root.ref(slot);
+    }
+
+    // ── regions and frames ───────────────────────────────────────────────────────────────────
+
+    @Nullable Ref instantiate(
+            Region region, Frame captured, ScopeId scope, @Nullable Ref passed, boolean frozen, @Nullable Ref... inputs) {
+        Frame inner = new Frame(region, captured, scope, passed, frozen);
+        for (int slot = 0; slot < region.inputs(); slot++) {
+            inner.set(slot, slot < inputs.length ? inputs[slot] : null);
+        }
+        return instantiate(inner);
+    }
+
+    private @Nullable Ref instantiate(Frame inner) {
+        Frame around = frame;
+        frame = inner;
+        depth++;
+        for (int slot : inner.region.order()) {
+            if (!inner.isDone(slot)) {
+                define(inner, slot);
+            }
+        }
+        Ref result = elaborate(inner.region.result());
+        depth--;
+        frame = around;
+        if (depth == 0) {
+            p.wireAll();
+        }
+        return result;
+    }
+
+    private @Nullable Ref define(Frame in, int slot) {
+        Node definition = in.region.definition(slot);
+        if (definition == null) {
+            return null;
+        }
+        if (in.isOpen(slot)) {
+            p.fault(
+                    definition.place(),
+                    "circular-definition",
+                    "`" + in.region.name(slot) + "` needs its own value",
+                    "it has none while it is being made",
+                    "break the circle with HOLD, or let an event decide with THEN");
+            return null;
+        }
+        Frame around = frame;
+        frame = in;
+        in.open(slot);
+        Ref ref = elaborate(definition);
+        in.set(slot, ref);
+        frame = around;
+        return ref;
+    }
+
+    private @Nullable Ref lookup(int hops, int slot) {
+        Frame in = frame;
+        boolean frozen = false;
+        for (int i = 0; i < hops; i++) {
+            frozen |= in.frozen;
+            in = outer(in);
+        }
+        Ref ref = in.isDone(slot) ? in.ref(slot) : define(in, slot);
+        return frozen ? frozen(ref) : ref;
+    }
+
+    private static Frame outer(Frame in) {
+        Frame outer = in.outer;
+        if (outer == null) {
+            throw new IllegalStateException("region " + in.region.id() + " has nothing around it");
+        }
+        return outer;
+    }
+
+    private boolean isFrozen() {
+        for (Frame in = frame; in != null; in = in.outer) {
+            if (in.frozen) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code ref} as a snapshot sees it; what was made for this very occurrence stays live. */
+    private @Nullable Ref frozen(@Nullable Ref ref) {
+        Actor actor = p.actorOf(ref);
+        if (ref == null || actor == null || (p.isBorn(actor) && !actor.isEvent())) {
+            return ref;
+        }
+        return ref.read(p.snapshot());
+    }
+
+    // ── formulas ─────────────────────────────────────────────────────────────────────────────
+
+    private @Nullable Ref elaborate(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Plan plan = plan(node);
+        if (plan.isPure()) {
+            @Nullable Ref[] inputs = refs(plan.leaves(), frame);
+            if (!plan.matches() || !hasEvent(inputs)) {
+                return formula(node.place(), plan.pure(), inputs);
+            }
+        }
+        return node.accept(this);
+    }
+
+    private Plan plan(Node node) {
+        Plan plan = plans[node.id()];
+        if (plan == null) {
+            plan = Computes.worthAFormula(node) ? new FormulaCompiler(library, false).compile(node) : null;
+            plan = plan == null ? Plan.NOT_PURE : plan;
+            plans[node.id()] = plan;
+        }
+        return plan;
+    }
+
+    private boolean hasEvent(@Nullable Ref[] inputs) {
+        for (Ref input : inputs) {
+            if (p.isEvent(input)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isEvent(Ref ref) {
+        return p.isEvent(ref);
+    }
+
+    /** What {@code leaves} are in {@code in}. */
+    @Nullable Ref[] refs(List<Leaf> leaves, Frame in) {
+        Frame around = frame;
+        frame = in;
+        depth++;
+        @Nullable Ref[] refs = new Ref[leaves.size()];
+        for (int i = 0; i < refs.length; i++) {
+            Leaf leaf = leaves.get(i);
+            if (leaf.node() != null) {
+                refs[i] = elaborate(leaf.node());
+            } else {
+                Ref base = leaf.slot() == Leaf.PASSED ? in.passed : lookup(leaf.hops(), leaf.slot());
+                refs[i] = path(base, leaf.path(), leaf.place(), false);
+            }
+        }
+        depth--;
+        frame = around;
+        return refs;
+    }
+
+    /** The value of a formula over constants, or an actor for it. */
+    private @Nullable Ref formula(Place place, Formula formula, @Nullable Ref[] inputs) {
+        boolean live = false;
+        boolean allEvents = true;
+        for (Ref input : inputs) {
+            if (input != null && input.actor() != null) {
+                live = true;
+                allEvents &= p.isEvent(input);
+            }
+        }
+        if (!live) {
+            Evaluation e = p.evaluation();
+            Value value = e.live(formula, inputs);
+            if (!e.readMore()) {
+                return value;
+            }
+            allEvents = false;
+        }
+        return p.add(new FormulaActor(place, allEvents, formula, inputs), frame.scope);
+    }
+
+    // ── paths ────────────────────────────────────────────────────────────────────────────────
+
+    /** Follows {@code names} from {@code base}: as far as is known now, then with an actor. */
+    private @Nullable Ref path(@Nullable Ref base, List<String> names, Place place, boolean optional) {
+        Ref at = base;
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (at == null) {
+                return null;
+            } else if (at instanceof RecordValue record) {
+                if (!record.has(name)) {
+                    return optional && i == names.size() - 1 ? Value.Unplugged.INSTANCE : missing(record, name, place);
+                }
+                at = record.field(name);
+            } else if (at instanceof ElementValue element) {
+                at = element.part(name);
+            } else {
+                return dynamicPath(at, names.subList(i, names.size()), place, optional);
+            }
+        }
+        return isFrozen() ? frozen(at) : at;
+    }
+
+    private @Nullable Ref missing(RecordValue record, String name, Place place) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < record.shape().size(); i++) {
+            names.add(record.shape().name(i));
+        }
+        String nearest = Spelling.nearest(name, names);
+        p.fault(
+                place,
+                "unknown-field",
+                "this record has no field `" + name + "`",
+                "I looked for `" + name + "` here",
+                nearest == null ? "check what this holds when it is read" : "did you mean `" + nearest + "`?");
+        return null;
+    }
+
+    /** Reads what only a value tells. A path through {@code event} ends at a port, so it is an event. */
+    private @Nullable Ref dynamicPath(Ref base, List<String> names, Place place, boolean optional) {
+        Formula formula = new Formulas.Input(0);
+        boolean event = p.isEvent(base);
+        for (int i = 0; i < names.size(); i++) {
+            formula = new Formulas.Field(place, formula, names.get(i), optional && i == names.size() - 1);
+            event |= i > 0 && names.get(i - 1).equals("event");
+        }
+        if (base.actor() == null) {
+            return formula(place, formula, new Ref[] {base});
+        }
+        return p.add(new FormulaActor(place, event, formula, new Ref[] {base}), frame.scope);
+    }
+
+    // ── nodes ────────────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public Ref constant(Node.Constant node) {
+        return node.value();
+    }
+
+    @Override
+    public @Nullable Ref never(Node.Never node) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Ref read(Node.Read node) {
+        return lookup(node.hops(), node.slot());
+    }
+
+    @Override
+    public @Nullable Ref passed(Node.Passed node) {
+        return isFrozen() ? frozen(frame.passed) : frame.passed;
+    }
+
+    @Override
+    public @Nullable Ref field(Node.FieldRead node) {
+        List<String> names = new ArrayList<>();
+        names.add(node.name());
+        Node base = node.of();
+        while (base instanceof Node.FieldRead step && !step.optional()) {
+            names.add(0, step.name());
+            base = step.of();
+        }
+        return path(elaborate(base), names, node.place(), node.optional());
+    }
+
+    @Override
+    public @Nullable Ref text(Node.TextTemplate node) {
+        throw notAFormula(node);
+    }
+
+    @Override
+    public @Nullable Ref operation(Node.Operation node) {
+        throw notAFormula(node);
+    }
+
+    private static IllegalStateException notAFormula(Node node) {
+        return new IllegalStateException("node " + node.id() + " is always a formula");
+    }
+
+    @Override
+    public Ref record(Node.RecordNode node) {
+        @Nullable Ref[] fields = new Ref[node.fields().size()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = elaborate(node.fields().get(i));
+        }
+        return new RecordValue(node.shape(), fields);
+    }
+
+    @Override
+    public @Nullable Ref spread(Node.SpreadNode node) {
+        List<@Nullable String> names = new ArrayList<>();
+        @Nullable Ref[] refs = new Ref[node.parts().size()];
+        boolean live = false;
+        for (int i = 0; i < refs.length; i++) {
+            names.add(node.parts().get(i).name());
+            refs[i] = elaborate(node.parts().get(i).value());
+            Ref ref = refs[i];
+            live |= names.get(i) == null && ref != null && ref.actor() != null;
+        }
+        SpreadFormula formula = new SpreadFormula(node.place(), node.tag(), names, refs, shapes[node.id()]);
+        if (live) {
+            return p.add(new FormulaActor(node.place(), false, formula, refs), frame.scope);
+        }
+        Value merged = p.evaluation().live(formula, refs);
+        shapes[node.id()] = formula.shape();
+        return merged;
+    }
+
+    @Override
+    public Ref list(Node.ListNode node) {
+        List<Item> items = new ArrayList<>();
+        boolean live = false;
+        for (Node member : node.items()) {
+            Ref ref = elaborate(member);
+            if (ref != null) {
+                items.add(new Item(ref));
+                live |= ref.actor() != null;
+            }
+        }
+        return live ? p.add(new LiteralListActor(node.place(), items), frame.scope) : new ListValue(items);
+    }
+
+    @Override
+    public @Nullable Ref latest(Node.Latest node) {
+        @Nullable Ref[] members = new Ref[node.members().size()];
+        Ref first = null;
+        boolean live = false;
+        boolean event = true;
+        for (int i = 0; i < members.length; i++) {
+            Ref member = elaborate(node.members().get(i));
+            members[i] = member;
+            if (member != null) {
+                first = first == null ? member : first;
+                live |= member.actor() != null;
+                event &= p.isEvent(member);
+            }
+        }
+        return live ? p.add(new LatestActor(node.place(), event, members), frame.scope) : first;
+    }
+
+    @Override
+    public @Nullable Ref then(Node.Then node) {
+        Ref input = elaborate(node.input());
+        return input == null ? null : sample(node.place(), input, List.of(new Arm(null, 0, body(node.body()))), new Ref[0]);
+    }
+
+    private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {
+        ActorId output = null;
+        for (Arm arm : arms) {
+            if (!arm.body().isPure() && output == null) {
+                output = p.add(SampleActor.outputFor(place), frame.scope);
+            }
+        }
+        ActorId sampler = p.add(new SampleActor(place, input, arms, tested, output), frame.scope);
+        return output == null ? sampler : output;
+    }
+
+    @Override
+    public @Nullable Ref match(Node.Match node) {
+        Ref input = elaborate(node.input());
+        if (input == null) {
+            return null;
+        }
+        FormulaCompiler compiler = new FormulaCompiler(library, false);
+        List<Arm> arms = new ArrayList<>();
+        for (Node.Arm arm : node.arms()) {
+            Matcher matcher = compiler.matcher(arm.test(), 0);
+            arms.add(new Arm(matcher, arm.body().inputs(), body(arm.body())));
+        }
+        @Nullable Ref[] tested = refs(compiler.leaves(), frame);
+        if (p.isEvent(input)) {
+            return sample(node.place(), input, arms, tested);
+        }
+        if (input instanceof Value value && isConstant(tested)) {
+            Evaluation e = p.evaluation();
+            e.begin(tested);
+            for (Arm arm : arms) {
+                Matcher matcher = arm.matcher();
+                if (matcher == null || matcher.matches(value, e)) {
+                    if (e.readMore()) {
+                        break;
+                    }
+                    @Nullable Ref[] bindings = new Ref[arm.bindings()];
+                    for (int i = 0; i < bindings.length; i++) {
+                        bindings[i] = e.local(i);
+                    }
+                    return arm.body().live(frame.scope, bindings);
+                }
+            }
+            if (!e.readMore()) {
+                return null;
+            }
+        }
+        ActorId output = p.add(MatchActor.outputFor(node.place()), frame.scope);
+        p.add(new MatchActor(node.place(), input, arms, tested, output), frame.scope);
+        return output;
+    }
+
+    private static boolean isConstant(@Nullable Ref[] refs) {
+        for (Ref ref : refs) {
+            if (ref != null && ref.actor() != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Ref hold(Node.Hold node) {
+        Ref initial = elaborate(node.initial());
+        return p.add(new HoldActor(node.place(), initial, body(node.body())), frame.scope);
+    }
+
+    private Body body(Region region) {
+        Plan sample = samples[region.id()];
+        if (sample == null) {
+            sample = new FormulaCompiler(library, true).compile(region);
+            sample = sample == null ? Plan.NOT_PURE : sample;
+            samples[region.id()] = sample;
+        }
+        return new RegionBody(this, region, frame, sample.isPure() ? sample : null);
+    }
+
+    @Override
+    public Ref link(Node.LinkSlot node) {
+        EventKind port = node.port();
+        if (port == null) {
+            return p.add(new SlotActor(node.place()), frame.scope);
+        }
+        return p.add(port == EventKind.HOVERED ? new CellActor(node.place(), Value.Tag.FALSE) : new PortActor(node.place()), frame.scope);
+    }
+
+    @Override
+    public @Nullable Ref linkTo(Node.LinkTo node) {
+        Ref value = elaborate(node.value());
+        Ref target = elaborate(node.target());
+        if (target == null || !(p.actorOf(target) instanceof SlotActor slot)) {
+            p.fault(
+                    node.target().place(),
+                    "not-a-link",
+                    "this cannot be linked to",
+                    "it is not a field or variable that was set to LINK",
+                    "declare it as `name: LINK`");
+            return value;
+        }
+        if (value instanceof Value constant) {
+            slot.link(p, constant);
+        } else if (value != null) {
+            p.add(new LinkActor(node.place(), value, slot.id()), frame.scope);
+        }
+        return value;
+    }
+
+    // ── calls ────────────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public @Nullable Ref call(Node.Call node) {
+        @Nullable Ref[] arguments = new Ref[node.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = elaborate(node.arguments().get(i));
+        }
+        Ref passed = node.pass() == null ? frame.passed : elaborate(node.pass());
+        Ref piped = node.piped() < 0 ? null : arguments[node.piped()];
+        if (piped != null && p.isEvent(piped)) {
+            Body body = new FunctionBody(this, node.function(), node.place(), arguments, node.piped(), passed);
+            ActorId output = p.add(CallActor.outputFor(node.place()), frame.scope);
+            p.add(new CallActor(node.place(), piped, body, output), frame.scope);
+            return output;
+        }
+        ScopeId scope = p.createScope(frame.scope);
+        Ref result = callIn(scope, node.function(), node.place(), arguments, passed);
+        if (p.registry().isEmpty(scope)) {
+            p.destroy(scope);
+        }
+        return result;
+    }
+
+    @Nullable Ref callIn(ScopeId scope, Function function, Place place, @Nullable Ref[] arguments, @Nullable Ref passed) {
+        if (calls >= MAX_CALLS) {
+            p.fault(
+                    place,
+                    "too-deep",
+                    "`" + function.name() + "` calls itself too deeply",
+                    "this is call number " + MAX_CALLS + " inside one another",
+                    "make sure that some arm of a WHEN ends the recursion");
+            return null;
+        }
+        calls++;
+        Ref result = instantiate(function.body(), root, scope, passed, false, arguments);
+        calls--;
+        return result;
+    }
+
+    @Override
+    public @Nullable Ref builtin(Node.BuiltinCall node) {
+        Builtin builtin = library.row(node.signature());
+        @Nullable Ref[] arguments = new Ref[node.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = elaborate(node.arguments().get(i));
+        }
+        ElementSite site = node.element();
+        if (site != null) {
+            return element(node, site, arguments);
+        }
+        Region region = node.body();
+        return builtin.instantiate(
+                new BuiltinCall(p, frame.scope, node.place(), arguments, region == null ? null : body(region)));
+    }
+
+    private Ref element(Node.BuiltinCall node, ElementSite site, @Nullable Ref[] arguments) {
+        Shape shape = shapes[node.id()];
+        if (shape == null) {
+            List<String> names = new ArrayList<>();
+            boolean[] fixed = new boolean[arguments.length];
+            for (int i = 0; i < fixed.length; i++) {
+                names.add(node.signature().parameters().get(i).name());
+                Node argument = node.arguments().get(i);
+                fixed[i] = argument == null || argument instanceof Node.Constant;
+            }
+            shape = new Shape(null, names, fixed);
+            shapes[node.id()] = shape;
+        }
+        RecordValue settings = new RecordValue(shape, arguments);
+        ActorId text = null;
+        if (site.kind() == ElementKind.TEXT_INPUT) {
+            text = p.add(new InputTextActor(node.place(), settings.field("text")), frame.scope);
+        }
+        return new ElementValue(site, settings, text);
+    }
+}

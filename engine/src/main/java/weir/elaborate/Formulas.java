@@ -1,0 +1,226 @@
+package weir.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.actor.Equality;
+import weir.actor.Evaluation;
+import weir.actor.Formula;
+import weir.actor.Matcher;
+import weir.source.Place;
+import weir.syntax.Operator;
+import weir.value.Characters;
+import weir.value.ElementValue;
+import weir.value.Item;
+import weir.value.KindNames;
+import weir.value.ListValue;
+import weir.value.NumberText;
+import weir.value.RecordValue;
+import weir.value.Ref;
+import weir.value.Shape;
+import weir.value.Value;
+
+/** The kinds of formula. */
+final class Formulas {
+    private Formulas() {}
+
+    record Constant(Value value) implements Formula {
+        @Override
+        public Value evaluate(Evaluation e) {
+            return value;
+        }
+    }
+
+    record Never() implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            return null;
+        }
+    }
+
+    record Input(int index) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            return e.input(index);
+        }
+    }
+
+    record Local(int index) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            return e.local(index);
+        }
+    }
+
+    /** {@code of.name}, where {@code of} is only known when it is evaluated. */
+    record Field(Place place, Formula of, String name, boolean optional) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            Value value = of.evaluate(e);
+            if (value instanceof RecordValue record) {
+                if (record.has(name)) {
+                    return e.read(record.field(name));
+                }
+                return optional ? Value.Unplugged.INSTANCE : unknown(e, "this record has no field `" + name + "`");
+            }
+            if (value instanceof ElementValue element) {
+                return e.read(element.part(name));
+            }
+            if (value == null || optional) {
+                return value == null ? null : Value.Unplugged.INSTANCE;
+            }
+            return unknown(e, "this has no fields, so no `" + name + "` either");
+        }
+
+        private @Nullable Value unknown(Evaluation e, String title) {
+            return e.fault(place, "unknown-field", title, "I looked for `" + name + "` here", "check what this holds when it is read");
+        }
+    }
+
+    record Template(List<Formula> parts) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            StringBuilder out = new StringBuilder();
+            for (int i = 0; i < parts.size(); i++) {
+                Value part = parts.get(i).evaluate(e);
+                if (part == null) {
+                    return null;
+                }
+                append(out, part);
+            }
+            return new Value.Text(out.toString());
+        }
+
+        private static void append(StringBuilder out, Value part) {
+            if (part instanceof Value.Text text) {
+                out.append(text.value());
+            } else if (part instanceof Value.Num number) {
+                out.append(NumberText.write(number.value()));
+            } else if (part instanceof Value.Tag tag) {
+                out.append(tag.name());
+            }
+        }
+    }
+
+    record Equal(Formula left, Formula right, boolean negated) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            Value a = left.evaluate(e);
+            Value b = right.evaluate(e);
+            return a == null || b == null ? null : Value.Tag.of(Equality.equal(a, b, e) != negated);
+        }
+    }
+
+    /** {@code + - * /}. */
+    record Arithmetic(Place place, Operator operator, Formula left, Formula right) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            Value a = left.evaluate(e);
+            Value b = right.evaluate(e);
+            if (a == null || b == null) {
+                return null;
+            }
+            if (a instanceof Value.Num x && b instanceof Value.Num y) {
+                return new Value.Num(calculate(x.value(), y.value()));
+            }
+            return e.fault(
+                    place,
+                    "not-a-number",
+                    "`" + operator.spelling() + "` needs two numbers",
+                    "I found " + KindNames.of(a) + " and " + KindNames.of(b),
+                    operator == Operator.ADD ? "to join texts, write TEXT { {a}{b} }" : "turn a text into a number with Text/to_number()");
+        }
+
+        private double calculate(double x, double y) {
+            return switch (operator) {
+                case ADD -> x + y;
+                case SUBTRACT -> x - y;
+                case MULTIPLY -> x * y;
+                default -> x / y;
+            };
+        }
+    }
+
+    /** {@code > >= < <=}: numbers, or texts by code point; anything else is {@code False}. */
+    record Ordered(Operator operator, Formula left, Formula right) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            Value a = left.evaluate(e);
+            Value b = right.evaluate(e);
+            if (a == null || b == null) {
+                return null;
+            }
+            if (a instanceof Value.Num x && b instanceof Value.Num y) {
+                return Value.Tag.of(holds(x.value(), y.value()));
+            }
+            if (a instanceof Value.Text x && b instanceof Value.Text y) {
+                return Value.Tag.of(holds(Characters.compare(x.value(), y.value()), 0));
+            }
+            return Value.Tag.FALSE;
+        }
+
+        private boolean holds(double x, double y) {
+            return switch (operator) {
+                case GREATER -> x > y;
+                case GREATER_OR_EQUAL -> x >= y;
+                case LESS -> x < y;
+                default -> x <= y;
+            };
+        }
+    }
+
+    /** A record of plain values, as a sample makes it. */
+    record Record(Shape shape, List<Formula> fields) implements Formula {
+        @Override
+        public Value evaluate(Evaluation e) {
+            @Nullable Ref[] values = new Ref[fields.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = fields.get(i).evaluate(e);
+            }
+            return new RecordValue(shape, values);
+        }
+    }
+
+    /** A list of plain values, as a sample makes it. */
+    record Listed(List<Formula> items) implements Formula {
+        @Override
+        public Value evaluate(Evaluation e) {
+            List<Item> values = new ArrayList<>();
+            for (Formula item : items) {
+                Value value = item.evaluate(e);
+                if (value != null) {
+                    values.add(new Item(value));
+                }
+            }
+            return new ListValue(values);
+        }
+    }
+
+    /** A match: the arms' locals begin where their matchers put the bindings. */
+    record Match(Formula input, List<Matcher> matchers, List<Formula> bodies) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            Value value = input.evaluate(e);
+            if (value == null) {
+                return null;
+            }
+            for (int i = 0; i < matchers.size(); i++) {
+                if (matchers.get(i).matches(value, e)) {
+                    return bodies.get(i).evaluate(e);
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A body with definitions of its own: they become locals, then the result. */
+    record Body(int[] locals, Formula[] definitions, Formula result) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            for (int i = 0; i < locals.length; i++) {
+                e.setLocal(locals[i], definitions[i].evaluate(e));
+            }
+            return result.evaluate(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package weir.elaborate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.actor.Formula;
+
+/**
+ * What compiling an expression gave: a formula and where its inputs come from; or nothing, when the
+ * expression is not pure.
+ *
+ * @param matches whether it contains a match, which is only a formula over signals
+ */
+record Plan(@Nullable Formula formula, List<Leaf> leaves, boolean matches) {
+    static final Plan NOT_PURE = new Plan(null, List.of(), false);
+
+    boolean isPure() {
+        return formula != null;
+    }
+
+    /** The formula of a pure plan. */
+    Formula pure() {
+        if (formula == null) {
+            throw new IllegalStateException("an expression that is not pure has no formula");
+        }
+        return formula;
+    }
+}

@@ -1,0 +1,48 @@
+package weir.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import weir.program.Signature;
+import weir.program.Signatures;
+
+/** The functions of the language: a table, found by name once, when a program is resolved. */
+public final class Library implements Signatures {
+    private final List<Builtin> rows;
+    private final Map<String, Signature> byPath = new HashMap<>();
+    private final List<String> paths = new ArrayList<>();
+
+    public Library() {
+        Rows collected = new Rows();
+        DocumentLibrary.addTo(collected);
+        ElementLibrary.addTo(collected);
+        TextLibrary.addTo(collected);
+        BoolLibrary.addTo(collected);
+        MathLibrary.addTo(collected);
+        ListLibrary.addTo(collected);
+        StreamLibrary.addTo(collected);
+        RouterLibrary.addTo(collected);
+        LogLibrary.addTo(collected);
+        rows = collected.rows();
+        for (Builtin row : rows) {
+            byPath.put(row.signature().path(), row.signature());
+            paths.add(row.signature().path());
+        }
+    }
+
+    @Override
+    public @Nullable Signature find(String path) {
+        return byPath.get(path);
+    }
+
+    @Override
+    public List<String> paths() {
+        return paths;
+    }
+
+    public Builtin row(Signature signature) {
+        return rows.get(signature.index());
+    }
+}

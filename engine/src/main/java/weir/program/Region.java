@@ -1,0 +1,81 @@
+package weir.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is instantiated on its own, any number of times: the program, a function, the body of a
+ * list function, an arm, a {@code THEN} or {@code HOLD} body.
+ *
+ * <p><b>Shape.</b> A frame layout: slots {@code 0 … inputs-1} are given from outside (parameters,
+ * bindings, the item, the state); each later slot is a definition inside the body. {@link #order()}
+ * lists the definitions so that each comes after those whose value it needs at once.
+ */
+public final class Region {
+    private final int id;
+    private final int inputs;
+    private final List<@Nullable Node> definitions = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private int[] order = {};
+    private @Nullable Node result;
+
+    Region(int id, List<String> inputNames) {
+        this.id = id;
+        this.inputs = inputNames.size();
+        for (String name : inputNames) {
+            definitions.add(null);
+            names.add(name);
+        }
+    }
+
+    /** Unique within a program and smaller than {@link Program#regionCount()}. */
+    public int id() {
+        return id;
+    }
+
+    /** How many slots are given from outside. */
+    public int inputs() {
+        return inputs;
+    }
+
+    /** How many slots a frame has. */
+    public int slots() {
+        return definitions.size();
+    }
+
+    /** What defines {@code slot}; null for an input. */
+    public @Nullable Node definition(int slot) {
+        return definitions.get(slot);
+    }
+
+    public String name(int slot) {
+        return names.get(slot);
+    }
+
+    public int[] order() {
+        return order;
+    }
+
+    public Node result() {
+        if (result == null) {
+            throw new IllegalStateException("region " + id + " is not resolved yet");
+        }
+        return result;
+    }
+
+    int addSlot(String name) {
+        definitions.add(null);
+        names.add(name);
+        return definitions.size() - 1;
+    }
+
+    void define(int slot, Node node) {
+        definitions.set(slot, node);
+    }
+
+    void finish(Node newResult, int[] newOrder) {
+        result = newResult;
+        order = newOrder;
+    }
+}

@@ -1,0 +1,239 @@
+package weir.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import weir.actor.Actor;
+import weir.actor.ListInput;
+import weir.actor.Propagation;
+import weir.document.PatchSink;
+import weir.list.ListObserver;
+import weir.list.RankedSequence;
+import weir.value.ElementValue;
+import weir.value.Item;
+import weir.value.Ref;
+import weir.value.Value;
+
+/**
+ * The children of an element whose list changes: one row per item identity, each with what is shown
+ * for it. Only the rows that a change is about are touched.
+ *
+ * <p>Changes are taken in when they happen and shown at the flush, so a row that came and went in
+ * between is never made.
+ *
+ * <p><b>Shape.</b> All rows in order; a row is <em>present</em> in the sequence while it has a node in
+ * the document, so the node to insert before is found in O(log n).
+ */
+final class Children extends Actor implements Flushable, ListObserver<Item> {
+    /** What one item shows: nothing, a text, or an element. */
+    private static final class Row extends RankedSequence.Node<Row> {
+        final Item item;
+        int edge = -1;
+        int node = PatchSink.NONE;
+        boolean isText;
+        boolean isGone;
+        @Nullable View view;
+        @Nullable Value shown;
+
+        Row(Item item) {
+            super(false);
+            this.item = item;
+        }
+    }
+
+    private final DocumentRenderer renderer;
+    private final int parent;
+    private final ListInput input;
+    private final RankedSequence<Row> rows = new RankedSequence<>();
+    private final List<Row> removed = new ArrayList<>();
+    private final List<Row> changed = new ArrayList<>();
+    private final List<Row> moved = new ArrayList<>();
+    private boolean queued;
+
+    Children(DocumentRenderer renderer, int parent, @Nullable Ref list) {
+        super(null, false);
+        this.renderer = renderer;
+        this.parent = parent;
+        this.input = new ListInput(list);
+    }
+
+    /** Joins the list and shows it for the first time. */
+    void start(Flush flush, Propagation p) {
+        input.wire(p, this);
+        input.update(p, this, this);
+        flush(flush, p);
+    }
+
+    @Override
+    protected void run(Propagation p) {
+        input.update(p, this, this);
+        if (!queued) {
+            queued = true;
+            renderer.queue(this);
+        }
+    }
+
+    @Override
+    protected void rowSpoke(Object row) {
+        changed.add((Row) row);
+    }
+
+    // ── what happens to the list ─────────────────────────────────────────────────────────────
+
+    @Override
+    public void reset(List<Item> items) {
+        Map<Item, Row> known = new HashMap<>();
+        for (Row row = rows.first(); row != null; row = rows.next(row)) {
+            known.put(row.item, row);
+        }
+        List<Row> next = new ArrayList<>();
+        for (Item item : items) {
+            Row row = known.remove(item);
+            if (row == null) {
+                row = new Row(item);
+                changed.add(row);
+            } else {
+                moved.add(row);
+            }
+            next.add(row);
+        }
+        for (Row row = rows.first(); row != null; row = rows.next(row)) {
+            if (known.containsKey(row.item)) {
+                leave(row);
+            }
+        }
+        rows.reset(next);
+    }
+
+    @Override
+    public void insert(int index, Item item) {
+        Row row = new Row(item);
+        rows.insert(index, row);
+        changed.add(row);
+    }
+
+    @Override
+    public void remove(int index) {
+        Row row = rows.at(index);
+        rows.remove(row);
+        leave(row);
+    }
+
+    private void leave(Row row) {
+        row.isGone = true;
+        removed.add(row);
+    }
+
+    @Override
+    public void move(int from, int to) {
+        Row row = rows.at(from);
+        boolean present = rows.isPresent(row);
+        rows.remove(row);
+        rows.insert(to, row);
+        rows.setPresent(row, present);
+        moved.add(row);
+    }
+
+    // ── showing it ───────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public void flush(Flush flush, Propagation p) {
+        queued = false;
+        if (p.actorOf(id()) != this) {
+            return; // taken out earlier in this flush
+        }
+        takeOut(flush, p);
+        for (Row row : moved) {
+            if (!row.isGone && row.node != PatchSink.NONE) {
+                rows.setPresent(row, false);
+                place(flush, row);
+            }
+        }
+        moved.clear();
+        for (int i = 0; i < changed.size(); i++) {
+            Row row = changed.get(i);
+            if (!row.isGone) {
+                show(flush, p, row);
+            }
+        }
+        changed.clear();
+    }
+
+    private void takeOut(Flush flush, Propagation p) {
+        boolean all = removed.size() > 1 && rows.firstPresent() == null;
+        if (all) {
+            flush.sink().clear(parent);
+        }
+        for (Row row : removed) {
+            p.unsubscribeRow(row.edge, row);
+            empty(flush, row, !all);
+        }
+        removed.clear();
+    }
+
+    private void show(Flush flush, Propagation p, Row row) {
+        Ref ref = row.item.value();
+        if (row.edge < 0) {
+            row.edge = p.subscribe(this, ref, row);
+        }
+        Value value = p.read(ref);
+        if (value == null || value == row.shown) {
+            return;
+        }
+        row.shown = value;
+        String text = Flush.textOf(value);
+        if (text != null && row.isText) {
+            flush.sink().setText(row.node, text);
+            return;
+        }
+        if (row.node != PatchSink.NONE) {
+            rows.setPresent(row, false);
+            empty(flush, row, true);
+        }
+        if (value instanceof ElementValue element) {
+            View view = renderer.mount(element, scope());
+            row.view = view;
+            row.node = view.firstNode();
+            place(flush, row);
+        } else if (text != null) {
+            row.isText = true;
+            row.node = renderer.createText(text);
+            place(flush, row);
+        }
+    }
+
+    private void place(Flush flush, Row row) {
+        Row before = rows.nextPresent(row);
+        flush.sink().insert(parent, row.node, before == null ? PatchSink.NONE : before.node);
+        rows.setPresent(row, true);
+    }
+
+    private void empty(Flush flush, Row row, boolean detach) {
+        if (row.node == PatchSink.NONE) {
+            return;
+        }
+        if (detach) {
+            flush.sink().remove(row.node);
+        }
+        View view = row.view;
+        if (view != null) {
+            renderer.unmount(view);
+        } else {
+            renderer.forgetText(row.node);
+        }
+        row.view = null;
+        row.isText = false;
+        row.node = PatchSink.NONE;
+    }
+
+    @Override
+    protected void destroyed(Propagation p) {
+        for (Row row = rows.first(); row != null; row = rows.next(row)) {
+            if (row.isText) {
+                renderer.forgetText(row.node);
+            }
+        }
+    }
+}

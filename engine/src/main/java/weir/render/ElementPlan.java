@@ -1,0 +1,244 @@
+package weir.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.document.PatchSink;
+import weir.document.Template;
+import weir.value.ElementKind;
+import weir.value.ElementValue;
+import weir.value.Item;
+import weir.value.ListValue;
+import weir.value.RecordValue;
+import weir.value.Ref;
+import weir.value.Shape;
+import weir.value.Value;
+
+/**
+ * How elements of one call site are shown: a template with all that is the same for each of them, and
+ * what to bind in a clone of it.
+ *
+ * <p><b>Shape.</b> Worked out from the first such element. It fits another one when the literals that
+ * its arguments came from are the same and its children are of the same kinds; see {@link #fits}.
+ * Children that are constant elements are part of the template.
+ */
+final class ElementPlan {
+    /** Makes the holes of one element in a clone. */
+    interface Binder {
+        void bind(ElementValue element, int node, List<Hole> holes);
+    }
+
+    /** What stands at a child position. */
+    enum ChildKind {
+        NOTHING,
+        TEXT,
+        ELEMENT,
+        PLACE,
+        TEXT_PLACE
+    }
+
+    private final ElementValue first;
+    private final Template.Element template;
+    private final List<Binder> binders;
+    private final ChildKind[] children;
+    private final @Nullable ElementPlan[] embedded;
+    private final boolean liveList;
+    private int id = -1;
+
+    private ElementPlan(
+            ElementValue first,
+            Template.Element template,
+            List<Binder> binders,
+            ChildKind[] children,
+            @Nullable ElementPlan[] embedded,
+            boolean liveList) {
+        this.first = first;
+        this.template = template;
+        this.binders = binders;
+        this.children = children;
+        this.embedded = embedded;
+        this.liveList = liveList;
+    }
+
+    int nodeCount() {
+        return template.nodeCount();
+    }
+
+    /** The template's number; announces it at the first call. */
+    int template(DocumentRenderer renderer) {
+        if (id < 0) {
+            id = renderer.define(template);
+        }
+        return id;
+    }
+
+    // ── making a plan ────────────────────────────────────────────────────────────────────────
+
+    static ElementPlan of(ElementValue element, Flush flush) {
+        ElementKind kind = element.site().kind();
+        Traits traits = Traits.of(kind);
+        ElementParts parts = new ElementParts(element, traits, flush);
+        List<@Nullable Ref> refs = childRefs(element, traits);
+        ChildKind[] kinds = new ChildKind[refs == null ? 0 : refs.size()];
+        @Nullable ElementPlan[] embedded = new ElementPlan[kinds.length];
+        List<Template> content = new ArrayList<>();
+        for (int i = 0; refs != null && i < kinds.length; i++) {
+            Ref ref = refs.get(i);
+            kinds[i] = kindOf(ref, flush);
+            if (ref instanceof ElementValue child) {
+                ElementPlan plan = flush.renderer().planFor(child);
+                embedded[i] = plan;
+                content.add(plan.template);
+            } else if (kinds[i] == ChildKind.TEXT || kinds[i] == ChildKind.TEXT_PLACE) {
+                String text = Flush.textOf(ref instanceof Value value ? value : null);
+                content.add(new Template.Text(text == null ? "" : text));
+            }
+        }
+        Template.Element template =
+                Template.Element.of(parts.tag(), false, parts.fixedClasses(), parts.attributes(), content);
+        return new ElementPlan(element, template, parts.binders(), kinds, embedded, refs == null && traits.isList());
+    }
+
+    /** The refs of the children; null when they are a list that changes. */
+    private static @Nullable List<@Nullable Ref> childRefs(ElementValue element, Traits traits) {
+        String argument = traits.childrenArgument();
+        Ref children = argument == null ? null : element.settings().field(argument);
+        List<@Nullable Ref> refs = new ArrayList<>();
+        if (!traits.isList()) {
+            if (children != null) {
+                refs.add(children);
+            }
+            return refs;
+        }
+        if (children instanceof ListValue list && list.source() == null) {
+            for (Item item : list.items()) {
+                refs.add(item.value());
+            }
+            return refs;
+        }
+        return children == null ? refs : null;
+    }
+
+    private static ChildKind kindOf(@Nullable Ref ref, Flush flush) {
+        if (ref == null) {
+            return ChildKind.NOTHING;
+        }
+        if (ref.actor() != null) {
+            Value now = flush.read(ref);
+            return now instanceof Value.Text || now instanceof Value.Num ? ChildKind.TEXT_PLACE : ChildKind.PLACE;
+        }
+        if (ref instanceof ElementValue) {
+            return ChildKind.ELEMENT;
+        }
+        return Flush.textOf((Value) ref) == null ? ChildKind.NOTHING : ChildKind.TEXT;
+    }
+
+    // ── fitting ──────────────────────────────────────────────────────────────────────────────
+
+    /** Whether this plan shows {@code element} too. It must come from the same site. */
+    boolean fits(ElementValue element) {
+        return element.site() == first.site()
+                && sameShape(element.settings().field("style"), first.settings().field("style"))
+                && sameShape(element.settings().field("element"), first.settings().field("element"))
+                && fitsChildren(element);
+    }
+
+    private static boolean sameShape(@Nullable Ref a, @Nullable Ref b) {
+        if (a == b) {
+            return true;
+        }
+        if (a instanceof RecordValue x && b instanceof RecordValue y) {
+            Shape shape = x.shape();
+            if (shape != y.shape()) {
+                return false;
+            }
+            for (int i = 0; i < shape.size(); i++) {
+                if (!shape.isFixed(i) && !sameShape(x.field(i), y.field(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !(a instanceof RecordValue) && !(b instanceof RecordValue);
+    }
+
+    private boolean fitsChildren(ElementValue element) {
+        List<@Nullable Ref> refs = childRefs(element, Traits.of(element.site().kind()));
+        if (refs == null) {
+            return liveList;
+        }
+        if (liveList || refs.size() != children.length) {
+            return false;
+        }
+        for (int i = 0; i < children.length; i++) {
+            if (!fitsChild(i, refs.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fitsChild(int index, @Nullable Ref ref) {
+        ElementPlan plan = embedded[index];
+        return switch (children[index]) {
+            case NOTHING -> ref == null || (ref instanceof Value value && !(value instanceof ElementValue) && Flush.textOf(value) == null);
+            case TEXT -> ref instanceof Value value && Flush.textOf(value) != null;
+            case ELEMENT -> ref instanceof ElementValue child && plan != null && plan.fits(child);
+            case PLACE, TEXT_PLACE -> ref != null && ref.actor() != null;
+        };
+    }
+
+    // ── binding ──────────────────────────────────────────────────────────────────────────────
+
+    /** Binds {@code element} to its clone, whose first node is {@code node}. */
+    void bind(ElementValue element, int node, View view, Flush flush, List<Hole> holes, List<Place> places) {
+        for (Binder binder : binders) {
+            binder.bind(element, node, holes);
+        }
+        flush.renderer().listen(node, element);
+        List<@Nullable Ref> refs = childRefs(element, Traits.of(element.site().kind()));
+        if (refs == null) {
+            String argument = Traits.of(element.site().kind()).childrenArgument();
+            Ref list = argument == null ? null : element.settings().field(argument);
+            flush.renderer().mountList(node, list, view.owner(), flush);
+            return;
+        }
+        Positions positions = null;
+        int at = node + 1;
+        for (int i = 0; i < children.length; i++) {
+            Ref ref = refs.get(i);
+            ChildKind kind = children[i];
+            if (ref == null || kind == ChildKind.NOTHING) {
+                continue;
+            }
+            if (positions == null) {
+                positions = new Positions(node, children.length);
+            }
+            ElementPlan plan = embedded[i];
+            if (plan != null && ref instanceof ElementValue child) {
+                positions.setNode(i, at);
+                plan.bind(child, at, view, flush, holes, places);
+                at += plan.nodeCount();
+            } else if (kind == ChildKind.TEXT) {
+                positions.setNode(i, at);
+                bindText(i, (Value) ref, at++, flush);
+            } else {
+                int own = kind == ChildKind.TEXT_PLACE ? at++ : PatchSink.NONE;
+                Place place = new Place(ref, view.owner(), positions, i, own);
+                positions.setPlace(i, place);
+                places.add(place);
+            }
+        }
+    }
+
+    /** A constant text may differ from that of the element the template was made for. */
+    private void bindText(int index, Value value, int node, Flush flush) {
+        String text = Flush.textOf(value);
+        List<@Nullable Ref> refs = childRefs(first, Traits.of(first.site().kind()));
+        Ref original = refs == null ? null : refs.get(index);
+        String fixed = original instanceof Value known ? Flush.textOf(known) : null;
+        if (text != null && !text.equals(fixed)) {
+            flush.sink().setText(node, text);
+        }
+    }
+}

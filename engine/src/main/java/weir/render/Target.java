@@ -1,0 +1,55 @@
+package weir.render;
+
+import org.jspecify.annotations.Nullable;
+import weir.document.EventKind;
+import weir.value.ActorId;
+import weir.value.ElementValue;
+import weir.value.RecordValue;
+import weir.value.Ref;
+
+/**
+ * What a node reports its events to: the ports that its element declares.
+ *
+ * @param event the {@code event} record of the element; null when there is none
+ * @param hovered the {@code hovered} port; null when there is none
+ * @param text the actor that mirrors what an input shows; null for anything else
+ */
+@SuppressWarnings("ReferenceEquality") // a target is one mounted element, whatever it declares
+public record Target(
+        @Nullable RecordValue event, @Nullable ActorId hovered, @Nullable ActorId text) {
+    /** Whether {@code other} is this very target. */
+    public boolean is(@Nullable Target other) {
+        return this == other;
+    }
+
+    /** The target of {@code element}, or null when it listens to nothing. */
+    static @Nullable Target of(ElementValue element) {
+        Ref event = element.part("event");
+        Ref hovered = element.part("hovered");
+        ActorId pointer = hovered == null ? null : hovered.actor();
+        RecordValue ports = event instanceof RecordValue record ? record : null;
+        return ports == null && pointer == null && element.text() == null
+                ? null
+                : new Target(ports, pointer, element.text());
+    }
+
+    /** The port for {@code kind}, or null when the element does not declare it. */
+    public @Nullable ActorId port(EventKind kind) {
+        if (kind == EventKind.HOVERED) {
+            return hovered;
+        }
+        Ref port = event == null ? null : event.field(kind.port());
+        return port == null ? null : port.actor();
+    }
+
+    /** The kinds that are worth reporting, see {@link EventKind#bit}. */
+    int kinds(boolean isTextInput) {
+        int kinds = 0;
+        for (EventKind kind : EventKind.values()) {
+            if (port(kind) != null) {
+                kinds |= kind.bit();
+            }
+        }
+        return isTextInput ? kinds | EventKind.CHANGE.bit() : kinds & ~EventKind.INPUT.bit();
+    }
+}

@@ -1,0 +1,368 @@
+package weir.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.actor.Actor;
+import weir.actor.ActorRegistry;
+import weir.actor.CellActor;
+import weir.actor.Effect;
+import weir.actor.InputTextActor;
+import weir.actor.PortActor;
+import weir.actor.Propagation;
+import weir.actor.ScopeId;
+import weir.actor.World;
+import weir.document.EventKind;
+import weir.document.PatchSink;
+import weir.metrics.Metrics;
+import weir.render.DocumentRenderer;
+import weir.render.Target;
+import weir.source.Diagnostic;
+import weir.value.ActorId;
+import weir.value.RecordValue;
+import weir.value.Ref;
+import weir.value.Shape;
+import weir.value.Value;
+
+/**
+ * The one loop: occurrences in, one instant each, then one flush.
+ *
+ * <p><b>Invariants.</b> No tick inside a tick. Effects happen when an instant is at rest, in program
+ * order; what they cause is an instant of its own in the same drain. The document is flushed once,
+ * after the last instant of a drain.
+ */
+public final class ActorLoop implements World {
+    private static final Shape TEXT = Shape.of(null, "text");
+    private static final Shape VALUE = Shape.of(null, "value");
+    private static final Shape KEY = Shape.of(null, "key", "text");
+    private static final Shape POINT = Shape.of(null, "x", "y");
+
+    private record Pending(int order, Effect effect) {}
+
+    /** Pulses still to come: {@code next … count}. */
+    private static final class Pulses {
+        final ActorId port;
+        final int count;
+        int next = 1;
+
+        Pulses(ActorId port, int count) {
+            this.port = port;
+            this.count = count;
+        }
+    }
+
+    private final Host host;
+    private final Propagation p;
+    private final DocumentRenderer renderer;
+    private final Ingress ingress;
+    private final Timers timers = new Timers();
+    private final Deque<Pulses> pulses = new ArrayDeque<>();
+    private final Deque<String> routes = new ArrayDeque<>();
+    private final List<Pending> effects = new ArrayList<>();
+    private final ActorId route;
+    private final ScopeId root;
+    private boolean ticking;
+    private boolean stopped;
+
+    /**
+     * @param metrics null when nothing is counted
+     */
+    public ActorLoop(Host host, PatchSink sink, String classPrefix, @Nullable Metrics metrics) {
+        this.host = host;
+        this.p = new Propagation(new ActorRegistry(), this, metrics);
+        this.renderer = new DocumentRenderer(p, sink, classPrefix);
+        this.ingress = new Ingress(host, p, renderer, this::drainOnTheSpot);
+        this.root = p.createScope(null);
+        this.route = p.add(new CellActor(null, new Value.Text(host.route())), root);
+    }
+
+    public Propagation propagation() {
+        return p;
+    }
+
+    public DocumentRenderer renderer() {
+        return renderer;
+    }
+
+    public Ingress ingress() {
+        return ingress;
+    }
+
+    /** The scope that everything is in. */
+    public ScopeId root() {
+        return root;
+    }
+
+    /** How many timers run. */
+    public int liveTimers() {
+        return timers.size();
+    }
+
+    // ── the loop ─────────────────────────────────────────────────────────────────────────────
+
+    /** The first instant: everything that was instantiated takes its first value; then a flush. */
+    public void start() {
+        ticking = true;
+        p.runToRest();
+        performEffects();
+        drainQueued();
+        ticking = false;
+        wake();
+    }
+
+    /** Runs every queued occurrence and every due timer, then flushes the document once. */
+    public void drain() {
+        if (ticking || stopped) {
+            return;
+        }
+        ticking = true;
+        Metrics metrics = p.metrics();
+        double from = metrics == null ? 0 : host.now();
+        ingress.draining();
+        drainQueued();
+        ticking = false;
+        if (metrics != null) {
+            metrics.tick.record(host.now() - from);
+        }
+        if (!ingress.isEmpty()) { // what our own patches caused
+            host.requestDrain(true);
+        }
+        wake();
+    }
+
+    private boolean drainOnTheSpot() {
+        if (ticking || stopped) {
+            return false;
+        }
+        drain();
+        return true;
+    }
+
+    private void drainQueued() {
+        runInternal();
+        for (EventRing.Event event = ingress.next(); event != null; event = ingress.next()) {
+            deliver(event);
+            runInternal();
+        }
+        for (ActorId timer : timers.due(host.now())) {
+            occur(timer, RecordValue.EMPTY);
+            runInternal();
+        }
+        flush();
+    }
+
+    private void flush() {
+        Metrics metrics = p.metrics();
+        if (metrics == null) {
+            renderer.flush();
+        } else if (renderer.isDirty()) {
+            double from = host.now();
+            renderer.flush();
+            metrics.flushes.count++;
+            metrics.flush.record(host.now() - from);
+        }
+    }
+
+    private void wake() {
+        double next = timers.nextDue();
+        if (next != Double.POSITIVE_INFINITY) {
+            host.wakeAt(next);
+        }
+    }
+
+    /** Pulses and routes that an instant asked for: each an instant, before anything else. */
+    private void runInternal() {
+        while (true) {
+            String changed = routes.poll();
+            Pulses pulsing = pulses.peek();
+            if (changed != null) {
+                setRoute(changed);
+            } else if (pulsing != null) {
+                if (pulsing.next == pulsing.count) {
+                    pulses.poll();
+                }
+                occur(pulsing.port, new Value.Num(pulsing.next++));
+            } else {
+                return;
+            }
+        }
+    }
+
+    // ── instants ─────────────────────────────────────────────────────────────────────────────
+
+    private void deliver(EventRing.Event event) {
+        EventKind kind = event.kind;
+        Target target = event.target;
+        if (kind == null || target == null) {
+            setRoute(event.text);
+            return;
+        }
+        switch (kind) {
+            case HOVERED -> set(target.hovered(), Value.Tag.of(event.inside));
+            case CHANGE, INPUT -> deliverChange(event, target);
+            case KEY_DOWN -> {
+                Value.Text text = new Value.Text(event.text);
+                mirror(target, text);
+                count(m -> m.keyDownEventsConstructed.count++);
+                occur(target.port(kind), new RecordValue(KEY, Value.Tag.of(keyName(event.key)), text));
+            }
+            case SELECT -> occur(target.port(kind), new RecordValue(VALUE, new Value.Text(event.text)));
+            case CLICK -> occur(target.port(kind), new RecordValue(POINT, new Value.Num(event.x), new Value.Num(event.y)));
+            case PRESS, DOUBLE_CLICK, BLUR, FOCUS -> occur(target.port(kind), RecordValue.EMPTY);
+        }
+    }
+
+    private interface Counting {
+        void count(Metrics metrics);
+    }
+
+    private void count(Counting counting) {
+        Metrics metrics = p.metrics();
+        if (metrics != null) {
+            counting.count(metrics);
+        }
+    }
+
+    private void deliverChange(EventRing.Event event, Target target) {
+        ActorId change = target.port(EventKind.CHANGE);
+        ActorId input = target.port(EventKind.INPUT);
+        if (target.text() == null) {
+            occur(change, new RecordValue(VALUE, new Value.Num(event.x)));
+            return;
+        }
+        Value.Text text = new Value.Text(event.text);
+        mirror(target, text);
+        if (change == null && input == null) {
+            return;
+        }
+        count(m -> m.changeEventsConstructed.count++);
+        RecordValue payload = new RecordValue(TEXT, text);
+        p.beginInstant();
+        if (p.actorOf(change) instanceof PortActor port) {
+            port.occur(p, payload);
+        }
+        if (p.actorOf(input) instanceof PortActor port) {
+            port.occur(p, payload);
+        }
+        rest();
+    }
+
+    /** Brings what an input shows up to date, before the instant of its event starts. */
+    private void mirror(Target target, Value.Text text) {
+        if (p.actorOf(target.text()) instanceof InputTextActor mirror) {
+            p.beginInstant();
+            mirror.set(p, text);
+            rest();
+        }
+    }
+
+    private static String keyName(String key) {
+        return key.equals(" ") ? "Space" : key;
+    }
+
+    private void occur(@Nullable ActorId id, Value occurrence) {
+        Actor actor = p.actorOf(id);
+        if (actor == null) {
+            count(m -> m.staleSends.event.count++);
+            return;
+        }
+        p.beginInstant();
+        p.emit(actor, occurrence);
+        rest();
+    }
+
+    private void set(@Nullable ActorId id, Value state) {
+        if (p.actorOf(id) instanceof CellActor cell) {
+            count(m -> m.hoverEventsEmitted.count++);
+            p.beginInstant();
+            cell.set(p, state);
+            rest();
+        }
+    }
+
+    private void setRoute(String now) {
+        if (p.actorOf(route) instanceof CellActor cell) {
+            p.beginInstant();
+            cell.set(p, new Value.Text(now));
+            rest();
+        }
+    }
+
+    private void rest() {
+        p.runToRest();
+        performEffects();
+    }
+
+    private void performEffects() {
+        if (effects.isEmpty()) {
+            return;
+        }
+        List<Pending> now = new ArrayList<>(effects);
+        effects.clear();
+        now.sort((a, b) -> a.order - b.order);
+        for (Pending pending : now) {
+            pending.effect.perform();
+        }
+    }
+
+    /** Destroys everything. */
+    public void stop() {
+        if (!stopped) {
+            stopped = true;
+            p.destroy(root);
+        }
+    }
+
+    // ── what actors ask for ──────────────────────────────────────────────────────────────────
+
+    @Override
+    public void pulses(ActorId port, int count) {
+        pulses.add(new Pulses(port, count));
+    }
+
+    @Override
+    public void startTimer(ActorId timer, double period) {
+        Actor actor = p.actorOf(timer);
+        int order = actor == null || actor.place() == null ? 0 : actor.place().span().start();
+        if (period < Timers.SHORTEST) {
+            host.log(LogLevel.WARNING, "a Timer/interval shorter than one frame ticks once a frame");
+        }
+        timers.start(timer, order, host.now(), period);
+    }
+
+    @Override
+    public void stopTimer(ActorId timer) {
+        timers.stop(timer);
+    }
+
+    @Override
+    public void effect(int order, Effect effect) {
+        effects.add(new Pending(order, effect));
+    }
+
+    @Override
+    public ActorId route() {
+        return route;
+    }
+
+    @Override
+    public void navigate(String to) {
+        Ref now = p.valueOf(route);
+        if (!(now instanceof Value.Text text && text.value().equals(to))) {
+            host.navigate(to);
+            routes.add(to);
+        }
+    }
+
+    @Override
+    public void log(boolean error, String line) {
+        host.log(error ? LogLevel.ERROR : LogLevel.INFO, line);
+    }
+
+    @Override
+    public void report(Diagnostic diagnostic) {
+        host.report(diagnostic);
+    }
+}

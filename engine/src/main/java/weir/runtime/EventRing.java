@@ -1,0 +1,95 @@
+package weir.runtime;
+
+import org.jspecify.annotations.Nullable;
+import weir.document.EventKind;
+import weir.render.Target;
+
+/**
+ * A ring of events that are used over and over, so that queueing one allocates nothing once the ring
+ * has been round.
+ *
+ * <p><b>Shape.</b> {@code head} and {@code tail} count the events ever taken and ever offered; they
+ * wrap, and only their difference is meaningful.
+ */
+final class EventRing {
+    /** One event. Its fields mean something between {@link #offer} and {@link #take}. */
+    static final class Event {
+        /** When it was offered, counted over all rings. */
+        int sequence;
+
+        /** Null for a change of route. */
+        @Nullable EventKind kind;
+
+        @Nullable Target target;
+        int node;
+        String text = "";
+        String key = "";
+        double x;
+        double y;
+        boolean inside;
+        int barrier;
+    }
+
+    private final Buffers buffer;
+    private Event[] slots;
+    private int head;
+    private int tail;
+
+    EventRing(Buffers buffer) {
+        this.buffer = buffer;
+        this.slots = filled(buffer.capacity());
+    }
+
+    private static Event[] filled(int capacity) {
+        Event[] events = new Event[capacity];
+        for (int i = 0; i < capacity; i++) {
+            events[i] = new Event();
+        }
+        return events;
+    }
+
+    int size() {
+        return tail - head;
+    }
+
+    boolean isFull() {
+        return size() == slots.length;
+    }
+
+    boolean isAtLimit() {
+        return size() >= buffer.limit();
+    }
+
+    /** Doubles the ring, keeping what is queued. */
+    void grow() {
+        Event[] larger = filled(slots.length * 2);
+        for (int i = head; i != tail; i++) {
+            larger[i & (larger.length - 1)] = slots[i & (slots.length - 1)];
+        }
+        slots = larger;
+    }
+
+    /** The next free event, now queued; there must be room. */
+    Event offer() {
+        return slots[tail++ & (slots.length - 1)];
+    }
+
+    /** The position of the event offered last; see {@link #at}. */
+    int lastPosition() {
+        return tail - 1;
+    }
+
+    /** The event at {@code position} if it is still queued. */
+    @Nullable Event at(int position) {
+        return position - head >= 0 && tail - position > 0 ? slots[position & (slots.length - 1)] : null;
+    }
+
+    @Nullable Event peek() {
+        return head == tail ? null : slots[head & (slots.length - 1)];
+    }
+
+    /** Takes the oldest; it stays valid until the ring has gone round. */
+    Event take() {
+        return slots[head++ & (slots.length - 1)];
+    }
+}

@@ -1,0 +1,26 @@
+package weir.value;
+
+/** Which of the language's elements; {@link #function()} is the name it is called by. */
+public enum ElementKind {
+    STRIPE("stripe"),
+    CONTAINER("container"),
+    STACK("stack"),
+    BUTTON("button"),
+    TEXT_INPUT("text_input"),
+    CHECKBOX("checkbox"),
+    LABEL("label"),
+    PARAGRAPH("paragraph"),
+    LINK("link"),
+    TEXT("text"),
+    BLOCK("block");
+
+    private final String function;
+
+    ElementKind(String function) {
+        this.function = function;
+    }
+
+    public String function() {
+        return function;
+    }
+}

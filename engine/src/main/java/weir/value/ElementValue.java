@@ -1,0 +1,64 @@
+package weir.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of the document, before it is shown: what it is and the refs of its arguments.
+ *
+ * <p>An element has an identity: showing the same one again keeps its node.
+ */
+public final class ElementValue implements Value {
+    private static final Shape PARTS = Shape.of(null, "event", "hovered", "text", "element", "settings");
+
+    private final ElementSite site;
+    private final RecordValue settings;
+    private final @Nullable ActorId text;
+    private @Nullable RecordValue parts;
+
+    /**
+     * @param settings the arguments of the call
+     * @param text the actor that mirrors what an input shows; null for anything but an input
+     */
+    public ElementValue(ElementSite site, RecordValue settings, @Nullable ActorId text) {
+        this.site = site;
+        this.settings = settings;
+        this.text = text;
+    }
+
+    public ElementSite site() {
+        return site;
+    }
+
+    public RecordValue settings() {
+        return settings;
+    }
+
+    public @Nullable ActorId text() {
+        return text;
+    }
+
+    /**
+     * What a program reads as {@code element.name}: {@code event} and {@code hovered} of its {@code
+     * element:} argument, {@code text}, {@code element}, {@code settings}. Null when there is no such
+     * part.
+     */
+    public @Nullable Ref part(String name) {
+        if (parts == null) {
+            RecordValue element =
+                    settings.field("element") instanceof RecordValue r ? r : RecordValue.EMPTY;
+            parts = new RecordValue(
+                    PARTS,
+                    element.field("event"),
+                    element.field("hovered"),
+                    text != null ? text : settings.field("text"),
+                    element,
+                    settings);
+        }
+        return parts.field(name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.element(this);
+    }
+}

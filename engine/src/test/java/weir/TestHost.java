@@ -1,0 +1,68 @@
+package weir;
+
+import java.util.ArrayList;
+import java.util.List;
+import weir.runtime.Host;
+import weir.runtime.LogLevel;
+import weir.source.Diagnostic;
+
+/** A host with a clock that only moves when told, and ears for everything. */
+public final class TestHost implements Host {
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private double now;
+    private double wakeAt = Double.POSITIVE_INFINITY;
+    private String route = "/";
+
+    @Override
+    public double now() {
+        return now;
+    }
+
+    /** Moves the clock without waking anybody. */
+    public void sleep(double milliseconds) {
+        now += milliseconds;
+    }
+
+    /** When the engine wants to be woken. */
+    public double wakeAt() {
+        return wakeAt;
+    }
+
+    @Override
+    public void requestDrain(boolean urgent) {}
+
+    @Override
+    public void wakeAt(double time) {
+        wakeAt = time;
+    }
+
+    @Override
+    public void report(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    /** What was reported, oldest first. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public void log(LogLevel level, String line) {
+        lines.add(level + " " + line);
+    }
+
+    public List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public String route() {
+        return route;
+    }
+
+    @Override
+    public void navigate(String to) {
+        route = to;
+    }
+}

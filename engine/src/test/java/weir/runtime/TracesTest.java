@@ -1,0 +1,34 @@
+package weir.runtime;
+
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import weir.Fixtures;
+
+/** What programs emit over time: each case says what the host does, and what {@code out} emits. */
+final class TracesTest {
+    @TestFactory
+    List<DynamicTest> instants() {
+        return Fixtures.in("runtime/instants.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> constructs() {
+        return Fixtures.in("runtime/constructs.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> lists() {
+        return Fixtures.in("runtime/lists.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> values() {
+        return Fixtures.in("runtime/values.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> host() {
+        return Fixtures.in("runtime/host.bn", Traces::run);
+    }
+}

@@ -1,0 +1,106 @@
+package weir.examples.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import weir.runtime.Host;
+import weir.runtime.LogLevel;
+import weir.source.Diagnostic;
+
+/**
+ * A host without a browser: a clock that a test moves, routes that it remembers, and what the
+ * program complained of.
+ */
+final class HeadlessHost implements Host {
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+
+    private final List<String> history = new ArrayList<>();
+    private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private int at;
+    private double now;
+    private double wake = NEVER;
+    private boolean drainWanted;
+
+    HeadlessHost(String route) {
+        history.add(route);
+    }
+
+    @Override
+    public double now() {
+        return now;
+    }
+
+    @Override
+    public void requestDrain(boolean urgent) {
+        drainWanted = true;
+    }
+
+    @Override
+    public void wakeAt(double time) {
+        wake = time;
+    }
+
+    @Override
+    public void report(Diagnostic diagnostic) {
+        faults.add(diagnostic);
+    }
+
+    @Override
+    public void log(LogLevel level, String line) {
+        lines.add(level + " " + line);
+    }
+
+    @Override
+    public String route() {
+        return history.get(at);
+    }
+
+    @Override
+    public void navigate(String route) {
+        if (!route.equals(route())) {
+            history.subList(at + 1, history.size()).clear();
+            history.add(route);
+            at++;
+        }
+    }
+
+    /** Goes {@code steps} entries through the history, and reports whether there were so many. */
+    boolean travel(int steps) {
+        int target = at + steps;
+        if (target < 0 || target >= history.size()) {
+            return false;
+        }
+        at = target;
+        return true;
+    }
+
+    boolean takeDrainWish() {
+        boolean wanted = drainWanted;
+        drainWanted = false;
+        return wanted;
+    }
+
+    /**
+     * Moves the clock to the next time that the engine wants to be woken at, but not past
+     * {@code end}; reports whether there was such a time.
+     */
+    boolean wakeBefore(double end) {
+        if (wake > end) {
+            now = end;
+            return false;
+        }
+        now = Math.max(now, wake);
+        wake = NEVER;
+        return true;
+    }
+
+    List<Diagnostic> takeFaults() {
+        List<Diagnostic> taken = List.copyOf(faults);
+        faults.clear();
+        return taken;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+}

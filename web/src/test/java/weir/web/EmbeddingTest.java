@@ -1,0 +1,237 @@
+package weir.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import weir.web.serve.SiteServer;
+
+/** How a page takes our script in, and what it may rely on when it does. */
+class EmbeddingTest {
+    /** In milliseconds. HtmlUnit needs seconds to start a program. */
+    private static final int PATIENCE = 30_000;
+
+    private static final String GREETING = "document: TEXT { Hello } |> Document/new()";
+
+    private static final Drivers DRIVERS = new Drivers();
+    private static SiteServer server;
+    private static SiteServer strictServer;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        server = SiteServer.start(TestSite.folder(), 0, null);
+        strictServer = SiteServer.start(TestSite.folder(), 0, SiteServer.STRICT_POLICY);
+    }
+
+    @AfterAll
+    static void stop() {
+        DRIVERS.close();
+        server.close();
+        strictServer.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramInThePageRunsInItsTarget(Browser browser) {
+        WebDriver page = open(browser, "inline.html");
+        waitFor("Hello Ann", () -> text(page, "#app"));
+        assertEquals("greeting", run(page, "return Weir.apps[0].name"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramWithoutATargetRunsWhereItsScriptStands(Browser browser) {
+        WebDriver page = open(browser, "source.html");
+        waitFor("0+", () -> text(page, "#before ~ div"));
+        page.findElement(By.cssSelector("#before ~ div button")).click();
+        waitFor("1+", () -> text(page, "#before ~ div"));
+        assertEquals("after", text(page, "#before ~ div ~ #after"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoProgramsOnAPageDoNotMeet(Browser browser) {
+        WebDriver page = open(browser, "two.html");
+        waitFor("0+", () -> text(page, "#first"));
+        waitFor("0+", () -> text(page, "#second"));
+        page.findElement(By.cssSelector("#second button")).click();
+        page.findElement(By.cssSelector("#second button")).click();
+        page.findElement(By.cssSelector("#first button")).click();
+        waitFor("2+", () -> text(page, "#second"));
+        assertEquals("1+", text(page, "#first"));
+        run(page, "Weir.apps[0].unmount()");
+        page.findElement(By.cssSelector("#second button")).click();
+        waitFor("3+", () -> text(page, "#second"));
+        assertEquals("", text(page, "#first"));
+        assertEquals(1L, run(page, "return Weir.apps.length"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScriptMountsAProgramAndTakesItOutAgain(Browser browser) {
+        WebDriver page = open(browser, "manual.html");
+        waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
+        String outcome =
+                mount(page, GREETING, "#app", "app.name + ' ' + Weir.apps.length + ' ' + (Weir.apps[0] === app)");
+        assertEquals("one 1 true", outcome);
+        assertEquals("Hello", text(page, "#app"));
+        run(page, "Weir.apps[0].unmount()");
+        assertEquals(0L, run(page, "return document.querySelector('#app').childNodes.length"));
+        assertEquals(0L, run(page, "return Weir.apps.length"));
+        assertEquals("The rest of the page", text(page, "#bystander"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingTargetIsSaidSo(Browser browser) {
+        WebDriver page = open(browser, "manual.html");
+        waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
+        String outcome = mount(page, GREETING, "#nowhere", "'mounted'");
+        assertTrue(outcome.startsWith("refused: ") && outcome.contains("#nowhere"), outcome);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramThatCannotStartSaysWhyAndTheNextOneRuns(Browser browser) {
+        WebDriver page = open(browser, "broken.html");
+        waitFor("I run", () -> text(page, "#good"));
+        waitFor("1", () -> count(page, "#bad [role=alert]"));
+        String panel = text(page, "#bad [role=alert]");
+        assertTrue(panel.contains("nmae") && panel.contains("name"), panel);
+        assertEquals(List.of("bad"), run(page, "return told"));
+        assertEquals("The rest of the page", text(page, "#bystander"));
+        String outcome = mount(page, GREETING, "#bad", "'mounted'");
+        assertEquals("mounted", outcome);
+        waitFor("Hello", () -> text(page, "#bad"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeIsFoundWithoutRunning(Browser browser) {
+        WebDriver page = open(browser, "manual.html");
+        waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
+        assertEquals(
+                "error 1:11",
+                run(
+                        page,
+                        "var d = Weir.check('document: unknown_thing |> Document/new()')[0];"
+                                + " return d.severity + ' ' + d.line + ':' + d.column"));
+        assertEquals(0L, run(page, "return Weir.check(arguments[0]).length", GREETING));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "HTMLUNIT", mode = EnumSource.Mode.EXCLUDE)
+    void whatWasMountedIsGivenBackToThePage(Browser browser) {
+        WebDriver page = open(browser, "manual.html");
+        waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
+        String source = (String) run(page, FETCH + "return load('examples/todo_mvc.bn')");
+        String ticking = (String) run(page, FETCH + "return load('examples/interval.bn')");
+        mount(page, GREETING, "#app", "app.unmount()"); // whatever is made once for all apps is made now
+        Object before = run(page, BELONGINGS);
+        for (String program : List.of(source, ticking)) {
+            mount(page, program, "#app", "app.flush()");
+            assertFalse(before.equals(run(page, BELONGINGS)));
+            run(page, "Weir.apps[0].unmount()");
+            waitFor(before.toString(), () -> run(page, BELONGINGS).toString());
+        }
+    }
+
+    @Test
+    void nothingOffendsAStrictSecurityPolicy() {
+        for (String name : List.of("inline.html", "broken.html", "examples/todo_mvc.html")) {
+            WebDriver page = DRIVERS.of(Browser.CHROMIUM_SCRIPT);
+            DRIVERS.takeErrors(Browser.CHROMIUM_SCRIPT);
+            page.get(strictServer.address() + name);
+            waitFor("true", () -> String.valueOf(run(page, "return Weir.apps.length > 0")));
+            if (name.startsWith("examples/")) {
+                WebElement input = page.findElement(By.cssSelector(".new-todo"));
+                input.sendKeys("Stay safe\n");
+                waitFor("1", () -> count(page, ".todo-list li"));
+                page.findElement(By.cssSelector(".toggle-all")).click();
+            } else {
+                assertEquals(List.of(), run(page, "return watch.violations"));
+            }
+            for (String error : DRIVERS.takeErrors(Browser.CHROMIUM_SCRIPT)) {
+                assertFalse(error.contains("Content Security Policy"), error);
+                assertFalse(error.contains("Trusted"), error);
+            }
+        }
+    }
+
+    /** Loads a file while the script waits. */
+    private static final String FETCH =
+            "function load(address) { var r = new XMLHttpRequest(); r.open('GET', address, false);"
+                    + " r.send(); return r.responseText; } ";
+
+    /** What the page has of nodes, listeners, timers and style sheets. */
+    private static final String BELONGINGS =
+            "return document.querySelectorAll('*').length + ' nodes, ' + watch.listeners + ' listeners, '"
+                    + " + Object.keys(watch.timers).length + ' timers, '"
+                    + " + (document.adoptedStyleSheets.length + document.styleSheets.length)"
+                    + " + ' sheets'";
+
+    private static WebDriver open(Browser browser, String name) {
+        WebDriver page = DRIVERS.of(browser);
+        page.manage().timeouts().scriptTimeout(Duration.ofMillis(PATIENCE));
+        page.get(server.address() + name + browser.query());
+        return page;
+    }
+
+    /** Mounts a program called {@code one} and gives the value of {@code then}, or why it was refused. */
+    private static String mount(WebDriver page, String source, String target, String then) {
+        return String.valueOf(
+                ((JavascriptExecutor) page)
+                        .executeAsyncScript(
+                                "var done = arguments[arguments.length - 1];"
+                                        + " Weir.mount(arguments[0], arguments[1], { name: 'one' }).then("
+                                        + "function (app) { done(String("
+                                        + then
+                                        + ")); }, function (error) { done('refused: ' + error.message); })",
+                                source,
+                                target));
+    }
+
+    private static Object run(WebDriver page, String script, Object... arguments) {
+        return ((JavascriptExecutor) page).executeScript(script, arguments);
+    }
+
+    /** The text of the first element that matches, hidden or not; empty when there is none. */
+    private static String text(WebDriver page, String selector) {
+        return String.valueOf(
+                run(
+                        page,
+                        "var e = document.querySelector(arguments[0]); return e ? e.textContent : ''",
+                        selector));
+    }
+
+    private static String count(WebDriver page, String selector) {
+        return String.valueOf(
+                run(page, "return document.querySelectorAll(arguments[0]).length", selector));
+    }
+
+    private static void waitFor(String expected, Supplier<String> actual) {
+        String last = actual.get();
+        for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            last = actual.get();
+        }
+        assertEquals(expected, last);
+    }
+}

@@ -60,6 +60,9 @@ final class Lexer {
 
     private boolean lineBroken;
 
+    /** Brackets once had no end: looking for that of others could take too long. */
+    private boolean bracketsUnclosed;
+
     private Lexer(SourceText source, SyntaxErrors errors) {
         this.source = source;
         this.text = source.text();
@@ -235,7 +238,33 @@ final class Lexer {
                     new SyntaxError.UnknownKeyword(
                             new Span(at, end), word, near == null ? "" : near, pascalCase(word)));
         }
-        add(keyword == null ? TokenKind.TAG : keyword, at, end);
+        boolean hardware =
+                keyword == TokenKind.BITS
+                        || keyword == TokenKind.MEMORY
+                        || keyword == TokenKind.BYTES;
+        add(keyword == null ? TokenKind.TAG : keyword, at, hardware ? bracketsEnd(end) : end);
+    }
+
+    /** The end of the brackets that begin at {@code from}, by counting alone. */
+    private int bracketsEnd(int from) {
+        int end = from;
+        int levels = 0;
+        for (int i = from; i < limit && !bracketsUnclosed; i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '{') {
+                levels++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                levels--;
+                if (levels == 0) {
+                    end = i + 1;
+                }
+            }
+            if (levels < 0 || levels == 0 && end <= i && c != ' ' && c != '\t') {
+                return end;
+            }
+        }
+        bracketsUnclosed |= levels > 0;
+        return end;
     }
 
     private void symbol(char c) {

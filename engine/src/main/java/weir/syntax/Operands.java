@@ -78,7 +78,9 @@ final class Operands {
             case SKIP -> parser.give(new Expression.Skip(pass()), 1);
             case PASSED -> parser.give(new Expression.Passed(pass()), 1);
             case UNPLUGGED -> parser.give(new Expression.Unplugged(pass()), 1);
-            case BITS, MEMORY, BYTES -> hardware();
+            case BITS -> hardware("BITS");
+            case MEMORY -> hardware("MEMORY");
+            case BYTES -> hardware("BYTES");
             case INVALID -> parser.give(new Expression.Missing(pass()), 1);
             case WILDCARD -> {
                 parser.reportUnexpected("a value", parser.usualHint());
@@ -330,17 +332,8 @@ final class Operands {
         }
     }
 
-    /** Passes what belongs to it without a look: it is for other machines. */
-    private void hardware() {
-        int start = parser.start();
-        String keyword = parser.text();
-        parser.advance();
-        while (parser.kind().opens() && !parser.isFirstOnLine()) {
-            parser.skipBracket();
-        }
-        Span span = new Span(start, parser.end());
-        parser.excuse(span);
-        parser.give(new Expression.Hardware(span, keyword), 1);
+    private void hardware(String keyword) {
+        parser.give(new Expression.Hardware(pass(), keyword), 1);
     }
 
     /** Whether the brace is here that has to follow; if not, gives what is missing. */

@@ -365,11 +365,6 @@ public final class Parser {
         };
     }
 
-    /** Takes back what was said about the characters of {@code span}. */
-    void excuse(Span span) {
-        lexical.forget(span);
-    }
-
     private boolean complains() {
         boolean known = complainedAt == at || is(TokenKind.INVALID);
         complainedAt = at;

@@ -20,23 +20,11 @@ final class SyntaxErrors {
     private final List<SyntaxError> kept = new ArrayList<>();
     private int count;
 
-    /** How many there were; how many are kept does not show. */
-    int count() {
-        return count;
-    }
-
     void add(SyntaxError error) {
         count++;
         if (kept.size() < MOST) {
             kept.add(error);
         }
-    }
-
-    /** Takes back what was said about {@code span}. */
-    void forget(Span span) {
-        int before = kept.size();
-        kept.removeIf(error -> span.covers(error.span()));
-        count -= before - kept.size();
     }
 
     /** The first {@link #MOST} of both, in order of position, and a last one if there are more. */

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a token is.
  *
- * <p><b>Shape.</b> A text is many tokens: {@code TEXT_OPEN}, its {@code CHARACTERS} and holes, and
- * {@code TEXT_CLOSE}. Each hole is {@code HOLE_OPEN}, the tokens of its expression, and {@code
- * HOLE_CLOSE}. These four always come in pairs that nest.
+ * <p><b>Shape.</b> What only other machines understand ({@code BITS}, {@code MEMORY}, {@code
+ * BYTES}) is one token with all its brackets. A text is many tokens: {@code TEXT_OPEN}, its {@code
+ * CHARACTERS} and holes, and {@code TEXT_CLOSE}. Each hole is {@code HOLE_OPEN}, the tokens of its
+ * expression, and {@code HOLE_CLOSE}. These four always come in pairs that nest.
  */
 enum TokenKind {
     NAME("a name"),

@@ -57,7 +57,13 @@ public final class Run {
             patcher.close();
             throw failure;
         }
-        events = new DomEvents(patcher, engine.events(), this::drain, observer::failure);
+        events =
+                new DomEvents(
+                        patcher,
+                        engine.events(),
+                        this::drain,
+                        observer::failure,
+                        engine.metrics());
         router.listen(route -> engine.events().route(route));
         patcher.settle();
         if (!faults.isEmpty()) {

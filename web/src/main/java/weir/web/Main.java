@@ -2,8 +2,8 @@ package weir.web;
 
 import org.teavm.jso.JSExportClasses;
 
-/** The entry of both builds: makes {@link Weir} the one name that a page sees. */
-@JSExportClasses({Weir.class})
+/** The entry of both builds: what a page's scripts see. */
+@JSExportClasses({Weir.class, AutoStart.class})
 public final class Main {
     private Main() {}
 }

@@ -10,7 +10,9 @@ import weir.bridge.js.Elements;
 import weir.bridge.js.Inputs;
 import weir.bridge.js.Listeners;
 import weir.bridge.js.Nodes;
+import weir.bridge.js.Turns;
 import weir.document.EventKind;
+import weir.metrics.Metrics;
 import weir.runtime.Ingress;
 
 /**
@@ -29,19 +31,26 @@ public final class DomEvents {
     private final Ingress ingress;
     private final Runnable drain;
     private final Consumer<Throwable> failures;
+    private final @Nullable Metrics metrics;
     private final Listeners listeners = Listeners.create();
 
     /**
      * @param drain runs the engine now
      * @param failures gets what was thrown in a listener
+     * @param metrics is told how long listeners take; null when nothing is measured
      */
     public DomEvents(
-            DomPatcher patcher, Ingress ingress, Runnable drain, Consumer<Throwable> failures) {
+            DomPatcher patcher,
+            Ingress ingress,
+            Runnable drain,
+            Consumer<Throwable> failures,
+            @Nullable Metrics metrics) {
         this.patcher = patcher;
         this.root = patcher.root();
         this.ingress = ingress;
         this.drain = drain;
         this.failures = failures;
+        this.metrics = metrics;
         listen("click", this::click);
         listen("dblclick", event -> occur(EventKind.DOUBLE_CLICK, event));
         listen("keydown", this::keyDown);
@@ -65,13 +74,19 @@ public final class DomEvents {
                 listeners,
                 root,
                 type,
-                event -> {
-                    try {
-                        handler.accept(event);
-                    } catch (Throwable failure) {
-                        failures.accept(failure);
-                    }
-                });
+                event -> handle(event, handler));
+    }
+
+    private void handle(DomEvent event, Consumer<DomEvent> handler) {
+        double from = metrics == null ? 0 : Turns.now();
+        try {
+            handler.accept(event);
+        } catch (Throwable failure) {
+            failures.accept(failure);
+        }
+        if (metrics != null) {
+            metrics.event.record(Turns.now() - from);
+        }
     }
 
     private @Nullable Ear hearer(DomEvent event, int kinds) {

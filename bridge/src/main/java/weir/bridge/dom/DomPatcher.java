@@ -47,7 +47,7 @@ public final class DomPatcher implements PatchSink {
         this.root = root;
         this.sheet = Sheet.create(root);
         this.refusals = refusals;
-        nodes.set(ROOT, root);
+        Nodes.set(nodes, ROOT, root);
     }
 
     /** Whether the document is being changed, so that what happens to the focus is our doing. */
@@ -61,7 +61,7 @@ public final class DomPatcher implements PatchSink {
 
     @Override
     public void define(int id, Template template) {
-        templates.set(id, build(template));
+        Nodes.set(templates, id, build(template));
     }
 
     private Node build(Template template) {
@@ -90,12 +90,12 @@ public final class DomPatcher implements PatchSink {
 
     @Override
     public void instantiate(int id, int firstNode) {
-        Nodes.instantiate(templates.get(id), nodes, firstNode);
+        Nodes.instantiate(templates, id, nodes, firstNode);
     }
 
     @Override
     public void createText(int node, String text) {
-        nodes.set(node, Nodes.createText(text));
+        Nodes.set(nodes, node, Nodes.createText(text));
     }
 
     @Override

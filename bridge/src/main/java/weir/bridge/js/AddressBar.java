@@ -1,5 +1,6 @@
 package weir.bridge.js;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 
 /** The page's own address. */
@@ -21,7 +22,7 @@ public final class AddressBar {
                             + "catch (e) { return location.pathname; }")
     public static native String path();
 
-    /** The query's value for {@code name}: empty when it has none, a space when it is absent. */
+    /** The query's value for {@code name}: empty when it has none, null when it is absent. */
     @JSBody(
             params = "name",
             script =
@@ -32,8 +33,8 @@ public final class AddressBar {
                             + "  if (at >= 0 && parts[i].slice(0, at) === name)"
                             + "    return decodeURIComponent(parts[i].slice(at + 1));"
                             + "}"
-                            + "return ' ';")
-    public static native String query(String name);
+                            + "return null;")
+    public static native @Nullable String query(String name);
 
     /** Goes to {@code address} in the same page, with a new entry in the history. */
     @JSBody(params = "address", script = "history.pushState(null, '', encodeURI(address));")

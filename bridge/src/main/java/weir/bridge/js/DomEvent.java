@@ -2,11 +2,13 @@ package weir.bridge.js;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.dom.xml.Element;
 
 /** A DOM event of any of the kinds that an app listens to. */
+@JSClass(transparent = true)
 public abstract class DomEvent implements JSObject {
     @JSProperty
     public abstract Element getTarget();

@@ -2,6 +2,7 @@ package weir.bridge.js;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
@@ -12,6 +13,7 @@ import org.teavm.jso.dom.xml.Node;
  * What an element of an app wants to hear: a note on the element itself, so that finding it takes a
  * walk and no search. {@code owner} is the app's root: apps can be inside one another.
  */
+@JSClass(transparent = true)
 public abstract class Ear implements JSObject {
     @JSProperty
     public abstract Element getElement();

@@ -1,10 +1,12 @@
 package weir.bridge.js;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** Event listeners that are taken off together. */
+@JSClass(transparent = true)
 public abstract class Listeners implements JSObject {
     /** What to do when an event comes. */
     @JSFunctor

@@ -22,16 +22,22 @@ public final class Nodes {
     @JSBody(params = "text", script = "return document.createTextNode(text);")
     public static native Node createText(String text);
 
+    /** Gives {@code node} a number. */
+    @JSBody(
+            params = {"nodes", "number", "node"},
+            script = "nodes[number] = node;")
+    public static native void set(JSArray<Node> nodes, int number, Node node);
+
     @JSBody(
             params = {"parent", "child"},
             script = "parent.appendChild(child);")
     public static native void append(Node parent, Node child);
 
-    /** Clones {@code template} and numbers the clone's nodes in document order from {@code first}. */
+    /** Clones a template and numbers the clone's nodes in document order from {@code first}. */
     @JSBody(
-            params = {"template", "nodes", "first"},
+            params = {"templates", "template", "nodes", "first"},
             script =
-                    "var root = template.cloneNode(true), node = root, next = first;"
+                    "var root = templates[template].cloneNode(true), node = root, next = first;"
                             + "while (true) {"
                             + "  nodes[next++] = node;"
                             + "  if (node.firstChild) { node = node.firstChild; continue; }"
@@ -39,7 +45,8 @@ public final class Nodes {
                             + "  if (node === root) return;"
                             + "  node = node.nextSibling;"
                             + "}")
-    public static native void instantiate(Node template, JSArray<Node> nodes, int first);
+    public static native void instantiate(
+            JSArray<Node> templates, int template, JSArray<Node> nodes, int first);
 
     /**
      * Puts a node before another, or last. Where other scripts have wrapped that other one (as

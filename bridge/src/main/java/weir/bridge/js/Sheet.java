@@ -1,6 +1,7 @@
 package weir.bridge.js;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.xml.Node;
 
@@ -8,6 +9,7 @@ import org.teavm.jso.dom.xml.Node;
  * A style sheet of ours in the page, made without markup so that {@code style-src 'self'} allows it.
  * Where sheets cannot be adopted, an empty style element holds it.
  */
+@JSClass(transparent = true)
 public abstract class Sheet implements JSObject {
     /** Adds an empty sheet to the document or shadow tree that {@code near} is in. */
     @JSBody(

@@ -1,0 +1,257 @@
+package weir.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+import weir.Engine;
+import weir.ProgramException;
+import weir.bridge.Run;
+import weir.bridge.js.Console;
+import weir.bridge.js.Nodes;
+import weir.bridge.js.Page;
+import weir.bridge.js.Values;
+import weir.metrics.Metrics;
+import weir.source.Diagnostic;
+import weir.source.SourceText;
+
+/**
+ * A program on a page, as the page's scripts hold it.
+ *
+ * <p><b>Errors.</b> A problem goes to the listeners of {@link #onError}, then as {@code weir:error}
+ * to the target, then to the console and, unless someone prevented it, into the page.
+ */
+public final class App implements Run.Observer {
+    private static final List<App> RUNNING = new ArrayList<>();
+
+    private final List<SourceText> files;
+    private final Element target;
+    private final AppOptions options;
+    private final Engine.Options engineOptions;
+    private final List<Listener> listeners = new ArrayList<>();
+    private @Nullable Run run;
+    private @Nullable MetricsPanel metricsPanel;
+
+    /** A function of the page that wants to know of problems. */
+    private record Listener(JSObject callback) {}
+
+    /** Takes a listener off again. */
+    @JSFunctor
+    public interface Off extends JSObject {
+        void off();
+    }
+
+    private App(List<SourceText> files, Element target, AppOptions options) {
+        this.files = files;
+        this.target = target;
+        this.options = options;
+        this.engineOptions =
+                new Engine.Options("w" + Page.nextAppNumber() + "-", options.metrics());
+        if (options.onError() != null) {
+            listeners.add(new Listener(options.onError()));
+        }
+    }
+
+    /** Starts a program on an element; what was in there comes back only if it cannot start. */
+    static App mount(List<SourceText> files, Element target, AppOptions options)
+            throws MountException {
+        for (App other : RUNNING) {
+            if (Page.isSame(other.target, target)) {
+                throw MountException.of(
+                        Problem.of(
+                                "target-taken",
+                                "The app `" + other.name() + "` is on this element already",
+                                "unmount it first"));
+            }
+        }
+        ErrorPanel.closeOn(target);
+        App app = new App(files, target, options);
+        Node former = Page.takeContent(target);
+        try {
+            app.begin();
+        } catch (MountException refused) {
+            Nodes.append(target, former);
+            app.tell(refused.problems());
+            throw refused;
+        }
+        RUNNING.add(app);
+        if (app.metrics() != null) {
+            app.metricsPanel = new MetricsPanel(app, target);
+        }
+        Page.dispatch(target, "weir:mount", false, app.detail());
+        return app;
+    }
+
+    /** The apps that run, oldest first. */
+    static List<App> running() {
+        return RUNNING;
+    }
+
+    private void begin() throws MountException {
+        try {
+            run =
+                    Run.start(
+                            target,
+                            options.name(),
+                            files,
+                            engineOptions,
+                            options.router().make(options.base()),
+                            this);
+        } catch (ProgramException refused) {
+            List<Problem> problems = new ArrayList<>();
+            for (Diagnostic diagnostic : refused.diagnostics()) {
+                problems.add(Problem.of(diagnostic));
+            }
+            throw new MountException(problems);
+        } catch (Throwable failure) {
+            throw MountException.of(Problem.failure(failure));
+        }
+    }
+
+    @JSExport
+    @JSProperty("name")
+    public String name() {
+        return options.name();
+    }
+
+    /** Ends the program and takes everything of it off the page. */
+    @JSExport
+    public void unmount() {
+        Run ending = run;
+        if (ending == null) {
+            return;
+        }
+        run = null;
+        RUNNING.remove(this);
+        if (metricsPanel != null) {
+            metricsPanel.close();
+        }
+        ErrorPanel.closeOn(target);
+        try {
+            ending.stop();
+        } catch (Throwable failure) {
+            Console.error(Problem.failure(failure).text());
+        }
+        Page.dispatch(target, "weir:unmount", false, detail());
+    }
+
+    /** Works off what has happened and shows the result, now. */
+    @JSExport
+    public void flush() {
+        if (isRunning("flush")) {
+            running(run).drain();
+        }
+    }
+
+    /** Forgets everything that the program remembers: it begins again. */
+    @JSExport
+    public void clearState() {
+        if (!isRunning("clearState")) {
+            return;
+        }
+        try {
+            running(run).stop();
+            begin();
+        } catch (MountException refused) {
+            tell(refused.problems());
+        } catch (Throwable failure) {
+            failure(failure);
+        }
+    }
+
+    /**
+     * Calls {@code callback} with each problem from now on; see {@link Problem#toObject}.
+     *
+     * @return a function that ends this
+     */
+    @JSExport
+    public Off onError(JSObject callback) {
+        Listener listener = new Listener(callback);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** What is measured; null when nothing is. */
+    @JSExport
+    public @Nullable JSObject stats() {
+        return metrics() == null ? null : Values.parse(metricsJson());
+    }
+
+    private @Nullable Metrics metrics() {
+        return run == null ? null : run.metrics();
+    }
+
+    String metricsJson() {
+        Metrics metrics = metrics();
+        return metrics == null ? "{}" : metrics.toJson();
+    }
+
+    @Nullable String metricsLine() {
+        Metrics metrics = metrics();
+        return metrics == null ? null : metrics.toLine();
+    }
+
+    private boolean isRunning(String called) {
+        if (run == null) {
+            Console.warn("[" + name() + "] " + called + "() does nothing: the app is unmounted");
+        }
+        return run != null;
+    }
+
+    private static Run running(@Nullable Run run) {
+        if (run == null) {
+            throw new IllegalStateException("the app is unmounted");
+        }
+        return run;
+    }
+
+    @Override
+    public void fault(Diagnostic diagnostic) {
+        tell(List.of(Problem.of(diagnostic)));
+    }
+
+    @Override
+    public void failure(Throwable failure) {
+        tell(List.of(Problem.failure(failure)));
+    }
+
+    private void tell(List<Problem> problems) {
+        boolean wasRunning = run != null;
+        for (Problem problem : problems) {
+            JSObject object = problem.toObject();
+            for (Listener listener : List.copyOf(listeners)) {
+                Values.call(listener.callback, object);
+            }
+            if (options.errors() != ErrorDisplay.NONE) {
+                Console.error("[" + name() + "] " + problem.text());
+            }
+        }
+        JSObject detail = problems.get(0).toObject();
+        Values.put(detail, "diagnostics", new MountException(problems).toObjects());
+        Values.put(detail, "fatal", !wasRunning);
+        addSelf(detail);
+        boolean wanted = Page.dispatch(target, "weir:error", true, detail);
+        boolean gone = wasRunning && run == null;
+        if (wanted && !gone && options.errors() == ErrorDisplay.PAGE) {
+            ErrorPanel.show(target, name(), wasRunning, problems);
+        }
+    }
+
+    private JSObject detail() {
+        JSObject detail = Values.object();
+        addSelf(detail);
+        return detail;
+    }
+
+    private void addSelf(JSObject detail) {
+        JSArray<App> self = new JSArray<>();
+        self.push(this);
+        Values.putFirst(detail, "app", self);
+    }
+}

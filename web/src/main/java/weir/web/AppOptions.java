@@ -1,0 +1,57 @@
+package weir.web;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import weir.bridge.js.Console;
+import weir.bridge.js.Values;
+
+/**
+ * What a page says about an app besides its program and its place.
+ *
+ * @param metrics whether to measure, and to show it in the page
+ * @param base what the path of an address begins with and a route leaves out
+ * @param onError a function to call with each problem from the start on
+ */
+record AppOptions(
+        String name,
+        boolean metrics,
+        RouterKind router,
+        String base,
+        ErrorDisplay errors,
+        @Nullable JSObject onError) {
+
+    static AppOptions read(@Nullable JSObject options) throws MountException {
+        String name = textOf(options, "name");
+        String base = textOf(options, "base");
+        JSObject onError = Values.member(options, "onError");
+        if (textOf(options, "persist") != null) {
+            Console.warn("Weir: this version does not keep state yet; `persist` does nothing");
+        }
+        return new AppOptions(
+                name == null ? "program" : name,
+                isOn(options, "metrics") || PageOptions.metrics(),
+                RouterKind.of(textOf(options, "router")),
+                base == null ? "" : base,
+                ErrorDisplay.of(textOf(options, "errors")),
+                Values.isFunction(onError) ? onError : null);
+    }
+
+    /** The same options, with what the page wants for all apps added to them. */
+    static JSObject forOtherBuild(@Nullable JSObject options) {
+        JSObject copy = Values.copy(options);
+        if (PageOptions.metrics()) {
+            Values.put(copy, "metrics", true);
+        }
+        return copy;
+    }
+
+    private static @Nullable String textOf(@Nullable JSObject options, String name) {
+        JSObject value = Values.member(options, name);
+        return Values.isMissing(value) ? null : Values.text(value);
+    }
+
+    private static boolean isOn(@Nullable JSObject options, String name) {
+        String value = textOf(options, name);
+        return value != null && !value.equals("false");
+    }
+}

@@ -1,0 +1,94 @@
+package weir.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.dom.xml.Element;
+import weir.bridge.js.Console;
+import weir.bridge.js.Page;
+import weir.bridge.js.Values;
+
+/**
+ * What the script does by itself when a page loads it: it starts the programs that the page holds.
+ */
+public final class AutoStart {
+    private static final String PROGRAMS = "script[type=\"text/boon\"]";
+
+    private static final List<String> KNOWN =
+            List.of("target", "name", "persist", "inputs", "errors", "router", "base");
+
+    /** Those of {@link #KNOWN} that are options of an app as they stand. */
+    private static final List<String> OPTIONS =
+            List.of("persist", "errors", "router", "base");
+
+    private AutoStart() {}
+
+    /**
+     * Called once, at the end of the script.
+     *
+     * @param script the element that the script came from; null when that is not known
+     */
+    @JSExport
+    public static void begin(@Nullable JSObject script) {
+        PageOptions.from(Page.asElement(script));
+        if (PageOptions.wasm()) {
+            WasmBuild.load();
+        }
+        Page.whenRead(
+                () -> {
+                    if (PageOptions.manual()) {
+                        ready();
+                    } else {
+                        start(null)
+                                .then(
+                                        apps -> {
+                                            ready();
+                                            return apps;
+                                        });
+                    }
+                });
+    }
+
+    private static void ready() {
+        JSObject detail = Values.object();
+        Values.put(detail, "version", Weir.version());
+        Page.dispatch(Page.document(), "weir:ready", false, detail);
+    }
+
+    static JSPromise<JSArray<App>> start(@Nullable JSObject root) {
+        return new JSPromise<>(
+                (resolve, reject) -> {
+                    Starting starting = new Starting(resolve);
+                    for (Element script : Page.findAll(root, PROGRAMS)) {
+                        if (Page.claim(script)) {
+                            starting.begin(script);
+                        }
+                    }
+                    starting.allBegun();
+                });
+    }
+
+    /** What a script says of its program, as {@link Weir#mount} wants it. */
+    static JSObject options(Element script, String name) {
+        JSObject options = Values.object();
+        Values.put(options, "name", name);
+        for (String data : Page.dataNames(script)) {
+            if (!KNOWN.contains(data)) {
+                Console.warn("Weir: I do not know the attribute `data-" + data + "` of a program");
+            }
+        }
+        for (String option : OPTIONS) {
+            String value = Page.attribute(script, "data-" + option);
+            if (value != null) {
+                Values.put(options, option, value);
+            }
+        }
+        if (Page.attribute(script, "data-inputs") != null) {
+            Console.warn("Weir: this version has no inputs yet; `data-inputs` does nothing");
+        }
+        return options;
+    }
+}

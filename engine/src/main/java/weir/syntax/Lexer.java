@@ -23,28 +23,14 @@ final class Lexer {
     private static final List<String> KEYWORD_NAMES = new ArrayList<>();
 
     static {
-        keyword("LIST", TokenKind.LIST);
-        keyword("MAP", TokenKind.MAP);
-        keyword("FUNCTION", TokenKind.FUNCTION);
-        keyword("LINK", TokenKind.LINK);
-        keyword("LATEST", TokenKind.LATEST);
-        keyword("HOLD", TokenKind.HOLD);
-        keyword("THEN", TokenKind.THEN);
-        keyword("WHEN", TokenKind.WHEN);
-        keyword("WHILE", TokenKind.WHILE);
-        keyword("SKIP", TokenKind.SKIP);
-        keyword("BLOCK", TokenKind.BLOCK);
-        keyword("PASS", TokenKind.PASS);
-        keyword("PASSED", TokenKind.PASSED);
-        keyword("FLUSH", TokenKind.FLUSH);
-        keyword("UNPLUGGED", TokenKind.UNPLUGGED);
-        keyword("BITS", TokenKind.BITS);
-        keyword("MEMORY", TokenKind.MEMORY);
-        keyword("BYTES", TokenKind.BYTES);
+        for (TokenKind kind : TokenKind.values()) {
+            if (kind.isKeyword()) {
+                keyword(kind.name(), kind);
+            }
+        }
         keyword("TEXT", TokenKind.TEXT_OPEN);
     }
 
-    private final SourceText source;
     private final String text;
     private final SyntaxErrors errors;
     private final Tokens tokens;
@@ -64,7 +50,6 @@ final class Lexer {
     private boolean bracketsUnclosed;
 
     private Lexer(SourceText source, SyntaxErrors errors) {
-        this.source = source;
         this.text = source.text();
         this.errors = errors;
         this.tokens = new Tokens(source);
@@ -238,11 +223,8 @@ final class Lexer {
                     new SyntaxError.UnknownKeyword(
                             new Span(at, end), word, near == null ? "" : near, pascalCase(word)));
         }
-        boolean hardware =
-                keyword == TokenKind.BITS
-                        || keyword == TokenKind.MEMORY
-                        || keyword == TokenKind.BYTES;
-        add(keyword == null ? TokenKind.TAG : keyword, at, hardware ? bracketsEnd(end) : end);
+        TokenKind kind = keyword == null ? TokenKind.TAG : keyword;
+        add(kind, at, kind.isHardware() ? bracketsEnd(end) : end);
     }
 
     /** The end of the brackets that begin at {@code from}, by counting alone. */
@@ -268,98 +250,26 @@ final class Lexer {
     }
 
     private void symbol(char c) {
-        switch (c) {
-            case '(' -> add(TokenKind.PAREN_OPEN, at, at + 1);
-            case ')' -> add(TokenKind.PAREN_CLOSE, at, at + 1);
-            case '[' -> add(TokenKind.BRACKET_OPEN, at, at + 1);
-            case ']' -> add(TokenKind.BRACKET_CLOSE, at, at + 1);
-            case '{' -> add(TokenKind.BRACE_OPEN, at, at + 1);
-            case '}' -> add(TokenKind.BRACE_CLOSE, at, at + 1);
-            case ',' -> add(TokenKind.COMMA, at, at + 1);
-            case ':' -> add(TokenKind.COLON, at, at + 1);
-            case '?' -> add(TokenKind.QUESTION, at, at + 1);
-            case '+' -> add(TokenKind.PLUS, at, at + 1);
-            case '-' -> add(TokenKind.MINUS, at, at + 1);
-            case '*' -> add(TokenKind.STAR, at, at + 1);
-            case '.' -> dots();
-            case '/' -> slash();
-            case '|' -> bar();
-            case '=' -> equals();
-            case '!' -> exclamationMark();
-            case '<' -> comparison(TokenKind.LESS, TokenKind.LESS_OR_EQUAL);
-            case '>' -> comparison(TokenKind.GREATER, TokenKind.GREATER_OR_EQUAL);
-            case '&' ->
-                    unknown(peek(at + 1) == '&' ? 2 : 1, "use `Bool/and()` or match with `WHILE`");
-            case ';' -> unknown(1, "a line break or a comma separates");
-            case '"', '\'', '`' -> quotation(c);
-            default -> {
-                errors.add(new SyntaxError.UnexpectedCharacter(new Span(at, at + 1), c));
-                add(TokenKind.INVALID, at, at + 1);
+        if (c == '"' || c == '\'' || c == '`') {
+            quotation(c);
+            return;
+        }
+        for (Symbol symbol : Symbol.ALL) {
+            int end = at + symbol.spelling().length();
+            if (c == symbol.spelling().charAt(0)
+                    && end <= limit
+                    && text.startsWith(symbol.spelling(), at)) {
+                if (symbol.kind() == TokenKind.INVALID) {
+                    errors.add(
+                            new SyntaxError.UnknownSymbol(
+                                    new Span(at, end), symbol.spelling(), symbol.hint()));
+                }
+                add(symbol.kind(), at, end);
+                return;
             }
         }
-    }
-
-    private void dots() {
-        if (peek(at + 1) == '.' && peek(at + 2) == '.') {
-            add(TokenKind.SPREAD, at, at + 3);
-        } else if (peek(at + 1) == '.') {
-            unknown(2, "`.` reads a field, and `...` spreads a record");
-        } else {
-            add(TokenKind.DOT, at, at + 1);
-        }
-    }
-
-    private void slash() {
-        if (peek(at + 1) == '/' || peek(at + 1) == '*') {
-            unknown(2, "a comment begins with `--` and ends with its line");
-        } else {
-            add(TokenKind.SLASH, at, at + 1);
-        }
-    }
-
-    private void bar() {
-        if (peek(at + 1) == '>') {
-            add(TokenKind.PIPE, at, at + 2);
-        } else if (peek(at + 1) == '|') {
-            unknown(2, "use `Bool/or()` or match with `WHILE`");
-        } else {
-            unknown(1, "a pipe is `|>`");
-        }
-    }
-
-    private void equals() {
-        char next = peek(at + 1);
-        if (next == '=') {
-            add(TokenKind.EQUAL, at, at + 2);
-        } else if (next == '>') {
-            add(TokenKind.ARROW, at, at + 2);
-        } else if (next == '/' && peek(at + 2) == '=') {
-            add(TokenKind.NOT_EQUAL, at, at + 3);
-        } else {
-            unknown(1, "a definition is `name: value`, a comparison is `a == b`");
-        }
-    }
-
-    private void exclamationMark() {
-        if (peek(at + 1) == '=') {
-            unknown(2, "unequal is `=/=`");
-        } else {
-            unknown(1, "use `Bool/not()`");
-        }
-    }
-
-    private void comparison(TokenKind strict, TokenKind orEqual) {
-        if (peek(at + 1) == '=') {
-            add(orEqual, at, at + 2);
-        } else {
-            add(strict, at, at + 1);
-        }
-    }
-
-    private void unknown(int length, String hint) {
-        Span span = new Span(at, at + length);
-        errors.add(new SyntaxError.UnknownSymbol(span, source.slice(span), hint));
-        add(TokenKind.INVALID, at, at + length);
+        errors.add(new SyntaxError.UnexpectedCharacter(new Span(at, at + 1), c));
+        add(TokenKind.INVALID, at, at + 1);
     }
 
     /** Passes what is in quotation marks, up to the end of the line at most. */

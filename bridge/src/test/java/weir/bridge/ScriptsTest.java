@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teavm.backend.javascript.rendering.JSParser;
@@ -23,6 +24,9 @@ import org.teavm.rhino.javascript.EvaluatorException;
  * cannot read and passes it on unread: then it is neither minified nor fit for HtmlUnit.
  */
 final class ScriptsTest {
+    /** A name of one letter: not in quotes or a pattern, and not behind a dot. */
+    private static final Pattern SHORT_NAME = Pattern.compile("(?<![\\w.$'|/])[A-Za-z](?![\\w'])");
+
     @Test
     void compilerCanReadEveryScript() throws Exception {
         List<String> errors = new ArrayList<>();
@@ -36,6 +40,24 @@ final class ScriptsTest {
             }
         }
         assertEquals(List.of(), errors);
+    }
+
+    /**
+     * The compiler shortens the names of a script's parameters to one letter, and does not look
+     * whether the script has such a name already.
+     */
+    @Test
+    void noScriptHasANameThatAParameterMayGet() throws Exception {
+        List<String> places = new ArrayList<>();
+        for (Class<?> type : compiledClasses()) {
+            for (Method method : type.getDeclaredMethods()) {
+                JSBody body = method.getAnnotation(JSBody.class);
+                if (body != null && SHORT_NAME.matcher(body.script()).find()) {
+                    places.add(type.getSimpleName() + "." + method.getName());
+                }
+            }
+        }
+        assertEquals(List.of(), places);
     }
 
     @Test

@@ -12,13 +12,13 @@ public final class Elements {
 
     @JSBody(
             params = {"nodes", "node", "name", "value"},
-            script = "var e = nodes[node]; if (e) e.setAttribute(name, value);")
+            script = "var found = nodes[node]; if (found) found.setAttribute(name, value);")
     public static native void setAttribute(
             JSArray<Node> nodes, int node, JSString name, String value);
 
     @JSBody(
             params = {"nodes", "node", "name"},
-            script = "var e = nodes[node]; if (e) e.removeAttribute(name);")
+            script = "var found = nodes[node]; if (found) found.removeAttribute(name);")
     public static native void removeAttribute(JSArray<Node> nodes, int node, JSString name);
 
     @JSBody(
@@ -30,41 +30,41 @@ public final class Elements {
     @JSBody(
             params = {"nodes", "node", "classes"},
             script =
-                    "var e = nodes[node];"
-                            + "if (!e) return;"
-                            + "if (typeof e.className === 'string') e.className = classes;"
-                            + "else e.setAttribute('class', classes);")
+                    "var found = nodes[node];"
+                            + "if (!found) return;"
+                            + "if (typeof found.className === 'string') found.className = classes;"
+                            + "else found.setAttribute('class', classes);")
     public static native void setClasses(JSArray<Node> nodes, int node, JSString classes);
 
     @JSBody(
             params = {"nodes", "node", "property", "value"},
-            script = "var e = nodes[node]; if (e) e.style.setProperty(property, value);")
+            script = "var found = nodes[node]; if (found) found.style.setProperty(property, value);")
     public static native void setStyle(
             JSArray<Node> nodes, int node, JSString property, String value);
 
     @JSBody(
             params = {"nodes", "node", "property"},
-            script = "var e = nodes[node]; if (e) e.style.removeProperty(property);")
+            script = "var found = nodes[node]; if (found) found.style.removeProperty(property);")
     public static native void removeStyle(JSArray<Node> nodes, int node, JSString property);
 
     @JSBody(
             params = {"nodes", "node", "checked"},
             script =
-                    "var e = nodes[node], text = checked ? 'true' : 'false';"
-                            + "if (!e) return;"
-                            + "if (e.getAttribute('aria-checked') !== text)"
-                            + "  e.setAttribute('aria-checked', text);"
-                            + "if (e.checked !== checked) e.checked = checked;")
+                    "var found = nodes[node], text = checked ? 'true' : 'false';"
+                            + "if (!found) return;"
+                            + "if (found.getAttribute('aria-checked') !== text)"
+                            + "  found.setAttribute('aria-checked', text);"
+                            + "if (found.checked !== checked) found.checked = checked;")
     public static native void setChecked(JSArray<Node> nodes, int node, boolean checked);
 
     @JSBody(
             params = {"nodes", "node", "disabled"},
             script =
-                    "var e = nodes[node];"
-                            + "if (!e) return;"
-                            + "if ('disabled' in e) e.disabled = disabled;"
-                            + "if (disabled) e.setAttribute('aria-disabled', 'true');"
-                            + "else e.removeAttribute('aria-disabled');")
+                    "var found = nodes[node];"
+                            + "if (!found) return;"
+                            + "if ('disabled' in found) found.disabled = disabled;"
+                            + "if (disabled) found.setAttribute('aria-disabled', 'true');"
+                            + "else found.removeAttribute('aria-disabled');")
     public static native void setDisabled(JSArray<Node> nodes, int node, boolean disabled);
 
     @JSBody(
@@ -79,7 +79,7 @@ public final class Elements {
             script =
                     "var role = element.getAttribute('role');"
                             + "return (role === 'button' || role === 'checkbox')"
-                            + "  && !/^(button|input|select|textarea|a|summary)$/i"
+                            + "  && !/^(button|input|select|textarea|summary|a)$/i"
                             + "    .test(element.tagName);")
     public static native boolean needsKeys(Element element);
 

@@ -32,18 +32,18 @@ public final class Inputs {
     @JSBody(
             params = {"nodes", "node", "text"},
             script =
-                    "var e = nodes[node], old, caret = null;"
-                            + "if (!e) return;"
-                            + "old = e.value;"
-                            + "e.$weirPending = null;"
+                    "var found = nodes[node], old, caret = null;"
+                            + "if (!found) return;"
+                            + "old = found.value;"
+                            + "found.$weirPending = null;"
                             + "if (old === text) return;"
-                            + "if (e.$weirComposing) { e.$weirPending = text; return; }"
-                            + "if (e === document.activeElement)"
-                            + "  try { caret = e.selectionStart; } catch (x) { }"
-                            + "e.value = text;"
+                            + "if (found.$weirComposing) { found.$weirPending = text; return; }"
+                            + "if (found === document.activeElement)"
+                            + "  try { caret = found.selectionStart; } catch (failure) { }"
+                            + "found.value = text;"
                             + "if (typeof caret !== 'number') return;"
                             + "if (text.slice(0, caret) !== old.slice(0, caret)) caret = text.length;"
-                            + "try { e.setSelectionRange(caret, caret); } catch (x) { }")
+                            + "try { found.setSelectionRange(caret, caret); } catch (failure) { }")
     public static native void setText(JSArray<Node> nodes, int node, String text);
 
     @JSBody(params = "element", script = "element.$weirComposing = true;")
@@ -66,17 +66,17 @@ public final class Inputs {
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var e = nodes[node];"
-                            + "if (!e || e === document.activeElement) return;"
-                            + "e.focus();"
-                            + "if (typeof e.value === 'string')"
-                            + "  try { e.setSelectionRange(e.value.length, e.value.length); }"
-                            + "  catch (x) { }")
+                    "var found = nodes[node];"
+                            + "if (!found || found === document.activeElement) return;"
+                            + "found.focus();"
+                            + "if (typeof found.value === 'string')"
+                            + "  try { found.setSelectionRange(found.value.length, found.value.length); }"
+                            + "  catch (failure) { }")
     public static native void focus(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "node"},
-            script = "var e = nodes[node]; if (e && e === document.activeElement) e.blur();")
+            script = "var found = nodes[node]; if (found && found === document.activeElement) found.blur();")
     public static native void blur(JSArray<Node> nodes, int node);
 
     /** Gives the focus back to an element that lost it by being moved; its caret stays. */

@@ -55,48 +55,48 @@ public final class Nodes {
     @JSBody(
             params = {"nodes", "parent", "node", "before"},
             script =
-                    "var p = nodes[parent], n = nodes[node], b = before < 0 ? null : nodes[before];"
-                            + "if (!p || !n) return;"
-                            + "while (b && b.parentNode !== p) b = b.parentNode;"
-                            + "try { p.insertBefore(n, b || null); } catch (e) { }")
+                    "var holder = nodes[parent], found = nodes[node], next = before < 0 ? null : nodes[before];"
+                            + "if (!holder || !found) return;"
+                            + "while (next && next.parentNode !== holder) next = next.parentNode;"
+                            + "try { holder.insertBefore(found, next || null); } catch (failure) { }")
     public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
 
     /** Whether a node is in a parent, so that inserting it is a move. */
     @JSBody(
             params = {"nodes", "node"},
-            script = "var n = nodes[node]; return !!n && n.parentNode !== null;")
+            script = "var found = nodes[node]; return !!found && found.parentNode !== null;")
     public static native boolean isPlaced(JSArray<Node> nodes, int node);
 
     /** The focused element when it is {@code node} or inside it, else null. */
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var n = nodes[node], a = document.activeElement;"
-                            + "return n && a && n.contains(a) ? a : null;")
+                    "var found = nodes[node], active = document.activeElement;"
+                            + "return found && active && found.contains(active) ? active : null;")
     public static native @Nullable Element focusedIn(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var n = nodes[node];"
-                            + "if (n && n.parentNode) n.parentNode.removeChild(n);")
+                    "var found = nodes[node];"
+                            + "if (found && found.parentNode) found.parentNode.removeChild(found);")
     public static native void remove(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "parent"},
             script =
-                    "var p = nodes[parent];"
-                            + "if (p) while (p.firstChild) p.removeChild(p.firstChild);")
+                    "var holder = nodes[parent];"
+                            + "if (holder) while (holder.firstChild) holder.removeChild(holder.firstChild);")
     public static native void clear(JSArray<Node> nodes, int parent);
 
     @JSBody(
             params = {"nodes", "first", "count"},
-            script = "for (var i = first; i < first + count; i++) nodes[i] = null;")
+            script = "for (var index = first; index < first + count; index++) nodes[index] = null;")
     public static native void forget(JSArray<Node> nodes, int first, int count);
 
     @JSBody(
             params = {"nodes", "node", "text"},
-            script = "var n = nodes[node]; if (n) n.data = text;")
+            script = "var found = nodes[node]; if (found) found.data = text;")
     public static native void setText(JSArray<Node> nodes, int node, String text);
 
     /** Whether {@code node} is {@code ancestor} or inside it. */

@@ -15,7 +15,7 @@ import weir.value.Value;
  * it; it lives with the slot.
  */
 public final class SlotActor extends Actor {
-    private List<List<String>> names = List.of();
+    private List<String> names = List.of();
     private List<ActorId> paths = List.of();
 
     public SlotActor(Place place) {
@@ -25,8 +25,8 @@ public final class SlotActor extends Actor {
     @Override
     protected void run(Propagation p) {}
 
-    /** The actor that follows {@code path} from here, or null when there is none yet. */
-    public @Nullable ActorId path(List<String> path) {
+    /** The actor that follows {@code path}, as written, from here; null when there is none yet. */
+    public @Nullable ActorId path(String path) {
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).equals(path)) {
                 return paths.get(i);
@@ -36,13 +36,13 @@ public final class SlotActor extends Actor {
     }
 
     /** Makes {@code actor} the one that follows {@code path}. */
-    public ActorId share(Propagation p, List<String> path, Actor actor) {
+    public ActorId share(Propagation p, String path, Actor actor) {
         if (paths.isEmpty()) {
             names = new ArrayList<>(2);
             paths = new ArrayList<>(2);
         }
         ActorId id = p.add(actor, scope());
-        names.add(List.copyOf(path));
+        names.add(path);
         paths.add(id);
         return id;
     }

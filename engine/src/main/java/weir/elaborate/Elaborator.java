@@ -301,7 +301,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Reads what only a value tells. A path through {@code event} ends at a port, so it is an event. */
     private @Nullable Ref dynamicPath(Ref base, List<String> names, Place place, boolean optional) {
         SlotActor slot = p.actorOf(base) instanceof SlotActor linked ? linked : null;
-        ActorId shared = slot == null ? null : slot.path(names);
+        ActorId shared = slot == null ? null : slot.path(Paths.written(names));
         if (shared != null) {
             return shared;
         }
@@ -315,7 +315,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         }
         FormulaActor actor = new FormulaActor(place, event, formula, new Ref[] {base});
         if (slot != null) { // everybody who follows this path from this slot follows the same actor
-            return slot.share(p, names, actor);
+            return slot.share(p, Paths.written(names), actor);
         }
         return p.add(actor, frame.scope);
     }
@@ -323,7 +323,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** The same formula for every instance of a path. */
     private Formula pathFormula(List<String> names, Place place, boolean optional) {
         Formulas.Path known = paths.get(place);
-        if (known == null || !known.names().equals(names)) {
+        if (known == null || !Paths.isSame(known.names(), names)) {
             known = new Formulas.Path(place, List.copyOf(names), optional);
             paths.put(place, known);
         }

@@ -13,7 +13,7 @@ import weir.value.Value;
 public final class FormulaActor extends Actor {
     private final Formula formula;
     private final @Nullable Ref[] inputs;
-    private final Tracked tracked = new Tracked();
+    private @Nullable Tracked tracked;
 
     public FormulaActor(Place place, boolean event, Formula formula, @Nullable Ref[] inputs) {
         super(place, event);
@@ -44,12 +44,23 @@ public final class FormulaActor extends Actor {
     protected void run(Propagation p) {
         Evaluation e = p.evaluation();
         Value result = e.live(formula, inputs);
-        if (!tracked.update(p, this, e) || result == null) {
+        if (!follow(p, e) || result == null) {
             return;
         }
         if (isEvent() ? occurred(p, e) : !Equality.same(value, result)) {
             p.emit(this, result);
         }
+    }
+
+    /** Keeps subscribed to what was read beside the inputs; most formulas read nothing more. */
+    private boolean follow(Propagation p, Evaluation e) {
+        if (tracked == null) {
+            if (!e.readMore()) {
+                return true;
+            }
+            tracked = new Tracked();
+        }
+        return tracked.update(p, this, e);
     }
 
     private boolean occurred(Propagation p, Evaluation e) {

@@ -1,19 +1,51 @@
 package weir.actor;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import weir.source.Place;
+import weir.value.ActorId;
 import weir.value.Value;
 
 /**
  * {@code LINK}: a slot that elements are linked to, the newest one counting. It stays what it is when
  * the element goes.
+ *
+ * <p>A path from a slot, such as {@code toggle.event.click}, is one actor for everybody who follows
+ * it; it lives with the slot.
  */
 public final class SlotActor extends Actor {
+    private List<String> names = List.of();
+    private List<ActorId> paths = List.of();
+
     public SlotActor(Place place) {
         super(place, false);
     }
 
     @Override
     protected void run(Propagation p) {}
+
+    /** The actor that follows {@code path}, as written, from here; null when there is none yet. */
+    public @Nullable ActorId path(String path) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(path)) {
+                return paths.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Makes {@code actor} the one that follows {@code path}. */
+    public ActorId share(Propagation p, String path, Actor actor) {
+        if (paths.isEmpty()) {
+            names = new ArrayList<>(2);
+            paths = new ArrayList<>(2);
+        }
+        ActorId id = p.add(actor, scope());
+        names.add(path);
+        paths.add(id);
+        return id;
+    }
 
     /** Has {@code linked} become the slot's value when this step is over. */
     public void link(Propagation p, Value linked) {

@@ -2,7 +2,6 @@ package weir.actor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import weir.value.ActorId;
 
 /**
@@ -10,7 +9,7 @@ import weir.value.ActorId;
  * subscribed from run to run.
  */
 final class Tracked {
-    private List<ActorId> subscribed = new ArrayList<>();
+    private List<ActorId> subscribed = List.of();
 
     /**
      * Subscribes {@code actor} to what {@code e} has just read, and to nothing else.
@@ -20,11 +19,11 @@ final class Tracked {
      */
     boolean update(Propagation p, Actor actor, Evaluation e) {
         List<ActorId> read = e.tracked();
-        if (read.isEmpty() && subscribed.isEmpty()) {
+        if (isSame(read)) {
             return true;
         }
         int height = actor.height;
-        List<ActorId> now = new ArrayList<>();
+        List<ActorId> now = new ArrayList<>(read.size());
         for (int i = 0; i < read.size(); i++) {
             ActorId id = read.get(i);
             if (!now.contains(id)) {
@@ -47,7 +46,15 @@ final class Tracked {
         return true;
     }
 
-    boolean contains(@Nullable ActorId id) {
-        return id != null && subscribed.contains(id);
+    private boolean isSame(List<ActorId> read) {
+        if (read.size() != subscribed.size()) {
+            return false;
+        }
+        for (int i = 0; i < read.size(); i++) {
+            if (!read.get(i).equals(subscribed.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

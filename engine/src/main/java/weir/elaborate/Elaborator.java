@@ -1,7 +1,9 @@
 package weir.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.Arm;
@@ -63,6 +65,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final @Nullable Plan[] plans;
     private final @Nullable Plan[] samples;
     private final @Nullable Shape[] shapes;
+    private final Map<Place, Formulas.Path> paths = new HashMap<>();
     private final Frame root;
     private Frame frame;
     private int depth;
@@ -297,16 +300,34 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     /** Reads what only a value tells. A path through {@code event} ends at a port, so it is an event. */
     private @Nullable Ref dynamicPath(Ref base, List<String> names, Place place, boolean optional) {
-        Formula formula = new Formulas.Input(0);
-        boolean event = p.isEvent(base);
-        for (int i = 0; i < names.size(); i++) {
-            formula = new Formulas.Field(place, formula, names.get(i), optional && i == names.size() - 1);
-            event |= i > 0 && names.get(i - 1).equals("event");
+        SlotActor slot = p.actorOf(base) instanceof SlotActor linked ? linked : null;
+        ActorId shared = slot == null ? null : slot.path(Paths.written(names));
+        if (shared != null) {
+            return shared;
         }
+        boolean event = p.isEvent(base);
+        for (int i = 1; i < names.size(); i++) {
+            event |= names.get(i - 1).equals("event");
+        }
+        Formula formula = pathFormula(names, place, optional);
         if (base.actor() == null) {
             return formula(place, formula, new Ref[] {base});
         }
-        return p.add(new FormulaActor(place, event, formula, new Ref[] {base}), frame.scope);
+        FormulaActor actor = new FormulaActor(place, event, formula, new Ref[] {base});
+        if (slot != null) { // everybody who follows this path from this slot follows the same actor
+            return slot.share(p, Paths.written(names), actor);
+        }
+        return p.add(actor, frame.scope);
+    }
+
+    /** The same formula for every instance of a path. */
+    private Formula pathFormula(List<String> names, Place place, boolean optional) {
+        Formulas.Path known = paths.get(place);
+        if (known == null || !Paths.isSame(known.names(), names)) {
+            known = new Formulas.Path(place, List.copyOf(names), optional);
+            paths.put(place, known);
+        }
+        return known;
     }
 
     // ── nodes ────────────────────────────────────────────────────────────────────────────────
@@ -397,7 +418,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 live |= ref.actor() != null;
             }
         }
-        return live ? p.add(new LiteralListActor(node.place(), items), frame.scope) : new ListValue(items);
+        return live && !node.shown()
+                ? p.add(new LiteralListActor(node.place(), items), frame.scope)
+                : new ListValue(items);
     }
 
     @Override

@@ -103,7 +103,7 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
     private Formula leaf(int hops, int slot, List<String> path, Place place) {
         for (int i = 0; i < leaves.size(); i++) {
             Leaf known = leaves.get(i);
-            if (known.node() == null && known.hops() == hops && known.slot() == slot && known.path().equals(path)) {
+            if (known.node() == null && known.hops() == hops && known.slot() == slot && Paths.isSame(known.path(), path)) {
                 return new Formulas.Input(i);
             }
         }

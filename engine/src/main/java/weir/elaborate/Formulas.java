@@ -57,23 +57,48 @@ final class Formulas {
         @Override
         public @Nullable Value evaluate(Evaluation e) {
             Value value = of.evaluate(e);
+            return value == null ? null : step(e, place, value, name, optional);
+        }
+
+        static @Nullable Value step(
+                Evaluation e, Place place, Value value, String name, boolean optional) {
             if (value instanceof RecordValue record) {
-                if (record.has(name)) {
-                    return e.read(record.field(name));
+                int index = record.shape().indexOf(name);
+                if (index >= 0) {
+                    return e.read(record.field(index));
                 }
-                return optional ? Value.Unplugged.INSTANCE : unknown(e, "this record has no field `" + name + "`");
+                return optional
+                        ? Value.Unplugged.INSTANCE
+                        : unknown(e, place, name, "this record has no field `" + name + "`");
             }
             if (value instanceof ElementValue element) {
                 return e.read(element.part(name));
             }
-            if (value == null || optional) {
-                return value == null ? null : Value.Unplugged.INSTANCE;
-            }
-            return unknown(e, "this has no fields, so no `" + name + "` either");
+            return optional
+                    ? Value.Unplugged.INSTANCE
+                    : unknown(e, place, name, "this has no fields, so no `" + name + "` either");
         }
 
-        private @Nullable Value unknown(Evaluation e, String title) {
-            return e.fault(place, "unknown-field", title, "I looked for `" + name + "` here", "check what this holds when it is read");
+        private static @Nullable Value unknown(
+                Evaluation e, Place place, String name, String title) {
+            return e.fault(
+                    place,
+                    "unknown-field",
+                    title,
+                    "I looked for `" + name + "` here",
+                    "check what this holds when it is read");
+        }
+    }
+
+    /** A path from its only input, where what lies on it is only known when it is read. */
+    record Path(Place place, List<String> names, boolean optional) implements Formula {
+        @Override
+        public @Nullable Value evaluate(Evaluation e) {
+            Value value = e.input(0);
+            for (int i = 0; i < names.size() && value != null; i++) {
+                value = Field.step(e, place, value, names.get(i), optional && i == names.size() - 1);
+            }
+            return value;
         }
     }
 

@@ -97,8 +97,13 @@ public sealed interface Node {
         }
     }
 
-    /** {@code LIST { a, b }}. */
-    record ListNode(int id, Place place, List<Node> items) implements Node {
+    /**
+     * {@code LIST { a, b }}.
+     *
+     * @param shown whether it is the children or the classes of an element, where a member without a
+     *     value is simply not shown yet: then nobody needs to follow who is in the list
+     */
+    record ListNode(int id, Place place, List<Node> items, boolean shown) implements Node {
         @Override
         public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.list(this);

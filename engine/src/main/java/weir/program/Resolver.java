@@ -2,8 +2,10 @@ package weir.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import weir.document.EventKind;
 import weir.source.Diagnostic;
@@ -37,6 +39,7 @@ public final class Resolver implements Expression.Visitor<Node> {
     private final ResolveErrors errors = new ResolveErrors();
     private final Map<String, Map<String, Function>> modules = new HashMap<>();
     private final Map<Place, EventKind> ports = new HashMap<>();
+    private final Set<Place> shownLists = new HashSet<>();
     private final Map<Region, List<Definition>> definitionsByRegion = new HashMap<>();
 
     private SourceText source;
@@ -539,7 +542,7 @@ public final class Resolver implements Expression.Visitor<Node> {
             fixed &= node instanceof Node.Constant;
         }
         if (!fixed) {
-            return new Node.ListNode(newNode(), at(literal.span()), nodes);
+            return new Node.ListNode(newNode(), at(literal.span()), nodes, shownLists.contains(at(literal.span())));
         }
         List<Item> items = new ArrayList<>();
         for (Node node : nodes) {
@@ -686,6 +689,7 @@ public final class Resolver implements Expression.Visitor<Node> {
                 }
                 if (signature.element() != null) {
                     markElementArgument(named);
+                    markShown(named.value());
                     checkPorts(named, signature.element(), signature.path());
                 }
             } else if (argument instanceof Expression.BareArgument bare) {
@@ -765,8 +769,17 @@ public final class Resolver implements Expression.Visitor<Node> {
                         && named.name().text().equals(EventKind.HOVERED.port())
                         && named.value() instanceof Expression.Link link) {
                     ports.put(at(link.span()), EventKind.HOVERED);
+                } else if (field instanceof Expression.NamedField named
+                        && named.name().text().equals("class")) {
+                    markShown(named.value());
                 }
             }
+        }
+    }
+
+    private void markShown(Expression argument) {
+        if (argument instanceof Expression.ListLiteral literal) {
+            shownLists.add(at(literal.span()));
         }
     }
 

@@ -211,6 +211,21 @@ public final class DocumentRenderer {
         return name;
     }
 
+    /**
+     * The class of a rule that comes on top of a fixed style: written twice in its selector, so that
+     * it wins over the rules of fixed styles wherever it stands.
+     */
+    String variantRule(String declarations) {
+        String key = "live " + declarations;
+        String name = rules.get(key);
+        if (name == null) {
+            name = classPrefix + rules.size();
+            rules.put(key, name);
+            sink.addRule(name, "." + name, declarations);
+        }
+        return name;
+    }
+
     void addRule(String className, String selector, String declarations) {
         String key = className + selector;
         if (!rules.containsKey(key)) {

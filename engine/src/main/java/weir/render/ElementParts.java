@@ -20,7 +20,9 @@ final class ElementParts {
     private final List<String> attributes = new ArrayList<>();
     private final List<ElementPlan.Binder> binders = new ArrayList<>();
     private final Declarations fixed = new Declarations();
+    private final LiveStyle live = new LiveStyle();
     private final boolean column;
+    private @Nullable Integer liveClass;
     private String tag;
     private String reset = "";
     private String classes = "";
@@ -38,8 +40,25 @@ final class ElementParts {
         if (element.site().kind() == ElementKind.STACK) {
             flush.renderer().addRule(classes, ">*", "grid-area:1/1");
         }
+        String generated = classes;
         readPlaceholder();
         readElement();
+        bindLook(generated);
+    }
+
+    /** What is live about the look: the classes it gives stand after the generated ones. */
+    private void bindLook(String generated) {
+        Integer index = liveClass;
+        if (live.isEmpty() && index == null) {
+            return;
+        }
+        String before = index == null ? classes : generated;
+        binders.add(
+                (bound, node, holes) -> {
+                    RecordValue record = record(bound, "element");
+                    Ref given = record == null || index == null ? null : record.field(index);
+                    holes.add(new Look(node, before, live, bound.settings(), given));
+                });
     }
 
     String tag() {
@@ -196,16 +215,17 @@ final class ElementParts {
         if (ref instanceof Value value && shape.isFixed(index)) {
             key.declare(value, flush.styles(), fixed);
         } else if (ref != null) {
-            bind(argument, (node, bound) -> new Holes.Style(node, key, bound));
+            live.add(key, List.of(index));
         }
     }
 
     private void readStyle() {
-        Ref style = element.settings().field("style");
+        int index = element.settings().shape().indexOf("style");
+        Ref style = element.settings().field(index);
         if (style instanceof RecordValue record) {
-            readStyleRecord(record, element.settings().shape().isFixed(element.settings().shape().indexOf("style")), List.of(), "");
+            readStyleRecord(record, element.settings().shape().isFixed(index), List.of(index), "");
         } else if (style != null) {
-            bind("style", (node, ref) -> new Holes.Style(node, this::wholeStyle, ref));
+            live.add(this::wholeStyle, List.of(index));
         }
     }
 
@@ -223,7 +243,7 @@ final class ElementParts {
     }
 
     /**
-     * @param path the fields that lead from the style record to {@code record}
+     * @param path the fields that lead from the arguments to {@code record}
      * @param prefix what the names of its keys begin with
      */
     private void readStyleRecord(RecordValue record, boolean allFixed, List<Integer> path, String prefix) {
@@ -241,18 +261,8 @@ final class ElementParts {
             } else if (ref instanceof Value value && (allFixed || shape.isFixed(i))) {
                 key.declare(value, flush.styles(), fixed);
             } else if (ref != null) {
-                binders.add((bound, node, holes) -> bindStyle(bound, node, holes, here, key));
+                live.add(key, here);
             }
-        }
-    }
-
-    private static void bindStyle(ElementValue bound, int node, List<Hole> holes, List<Integer> path, StyleKey key) {
-        Ref ref = bound.settings().field("style");
-        for (int step : path) {
-            ref = ref instanceof RecordValue record ? record.field(step) : null;
-        }
-        if (ref != null) {
-            holes.add(new Holes.Style(node, key, ref));
         }
     }
 
@@ -293,18 +303,10 @@ final class ElementParts {
     }
 
     private void readClass(RecordValue record, int index, boolean isFixed) {
-        String generated = classes;
         if (isFixed) {
-            classes = Holes.Classes.join(generated, flush.read(record.field(index)), flush);
+            classes = Classes.join(classes, flush.read(record.field(index)), flush);
         } else {
-            binders.add(
-                    (bound, node, holes) -> {
-                        RecordValue its = record(bound, "element");
-                        Ref ref = its == null ? null : its.field(index);
-                        if (ref != null) {
-                            holes.add(new Holes.Classes(node, generated, ref));
-                        }
-                    });
+            liveClass = index;
         }
     }
 

@@ -115,6 +115,7 @@ final class StyleKeys {
             out.set(property, "100%");
         } else {
             pixels(property, value, out);
+            pixels(minimum, value, out); // a number is meant: beside a Fill it would shrink
         }
     }
 

@@ -25,7 +25,7 @@ record Traits(String tag, String css, @Nullable String childrenArgument, boolean
             case TEXT_INPUT -> new Traits("input", CONTROL, null, false);
             case CHECKBOX -> new Traits("div", BOX + "display:block;flex:none", "icon", false);
             case LABEL -> new Traits("label", BOX + "display:block;overflow-wrap:anywhere", "label", false);
-            case PARAGRAPH -> new Traits("p", BOX, "contents", true);
+            case PARAGRAPH -> new Traits("p", BOX + "margin:0", "contents", true);
             case LINK -> new Traits("a", BOX + "color:inherit;text-decoration:none", "label", false);
             case TEXT -> new Traits("span", BOX, "text", false);
         };

@@ -18,7 +18,8 @@ public final class Spelling {
 
     /**
      * The candidate nearest to {@code name}, or null when none is near: a quarter of its characters
-     * and one more may differ, but never all of them. Of several equally near the alphabetically first.
+     * and one more may differ, but never all of them. Of several equally near the alphabetically
+     * first.
      */
     public static @Nullable String nearest(String name, List<String> candidates) {
         if (name.length() > LONGEST) {
@@ -31,9 +32,9 @@ public final class Spelling {
                 continue;
             }
             int distance = distance(name, candidate);
-            boolean nearer =
-                    nearest == null ? distance <= bound : distance < bound;
-            if (nearer || nearest != null && distance == bound && candidate.compareTo(nearest) < 0) {
+            boolean nearer = nearest == null ? distance <= bound : distance < bound;
+            if (nearer
+                    || nearest != null && distance == bound && candidate.compareTo(nearest) < 0) {
                 nearest = candidate;
                 bound = distance;
             }

@@ -85,7 +85,7 @@ final class Arguments extends Sequence {
         if (parser.accept(TokenKind.COLON)) {
             parser.openExpression("a value for " + SyntaxError.quote(name.text()));
         } else {
-            parser.reportUnexpected(expected, "write `PASS: value`");
+            parser.reportMissing(expected, "write `PASS: value`");
             parser.give(parser.missing(), 1);
         }
     }

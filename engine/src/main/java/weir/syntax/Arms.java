@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.source.Span;
 
-/** The arms of {@code WHEN} or {@code WHILE}: {@code "{" { pattern "=>" expression separator } "}"}. */
+/**
+ * The arms of {@code WHEN} or {@code WHILE}: {@code "{" { pattern "=>" expression separator } "}"}.
+ */
 final class Arms extends Sequence {
     private final Expression.MatchKind kind;
     private final Expression input;
@@ -38,15 +40,31 @@ final class Arms extends Sequence {
             if (parser.accept(TokenKind.ARROW)) {
                 parser.openExpression("a value for this pattern");
             } else {
-                parser.reportUnexpected("`=>`", "write `pattern => value`");
-                parser.give(parser.missing(), 1);
+                parser.reportMissing("`=>`", "write `pattern => value`");
+                goOnAtBody();
             }
         } else if (hasItem()) {
             armStart = parser.start();
             parser.readPattern();
         } else {
-            parser.finish(
-                    new Expression.Match(span(), kind, input, List.copyOf(arms)), height + 1);
+            parser.finish(new Expression.Match(span(), kind, input, List.copyOf(arms)), height + 1);
+        }
+    }
+
+    /** Goes on at the next arrow of this arm, or at its value if that is what comes next. */
+    private void goOnAtBody() {
+        boolean wantsArrow = !parser.kind().beginsExpression();
+        while (wantsArrow && !parser.isFirstOnLine() && !parser.endsItem()) {
+            if (parser.accept(TokenKind.ARROW)) {
+                wantsArrow = false;
+            } else {
+                parser.skip();
+            }
+        }
+        if (parser.endsItem() || parser.isFirstOnLine()) {
+            parser.give(parser.missing(), 1);
+        } else {
+            parser.openExpression("a value for this pattern");
         }
     }
 

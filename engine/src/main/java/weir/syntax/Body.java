@@ -15,7 +15,7 @@ final class Body extends Bracket {
     }
 
     /**
-     * @param hint what to do when there is more than one expression
+     * @param hint what to do when there is not one expression
      */
     Body(Parser parser, int start, TokenKind closer, String hint, Maker maker) {
         super(parser, start, closer);
@@ -33,13 +33,12 @@ final class Body extends Bracket {
             if (parser.kind().beginsExpression()) {
                 parser.openChain(false);
             } else {
-                parser.reportUnexpected("a value", parser.usualHint());
+                parser.reportUnexpected("a value", hint);
                 parser.give(parser.missing(), 1);
             }
             return;
         }
-        String usual = parser.usualHint();
-        close(usual.isEmpty() ? hint : usual);
+        close(hint);
         parser.finish(maker.make(span(), value), height + 1);
     }
 

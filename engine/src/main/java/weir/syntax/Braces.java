@@ -3,7 +3,8 @@ package weir.syntax;
 import java.util.Arrays;
 
 /**
- * Where the braces of a text literal close, by counting alone: what is between them does not matter.
+ * Where the braces of a text literal close, by counting alone: what is between them does not
+ * matter.
  *
  * <p><b>Costs.</b> Each brace is looked at once as long as literals are asked about in order of
  * position, however they nest and whether or not they end. An answer is a binary search.
@@ -56,7 +57,9 @@ final class Braces {
         scannedTo = i;
     }
 
-    /** While a brace is open, its column in {@code closers} holds the index of the one around it. */
+    /**
+     * While a brace is open, its column in {@code closers} holds the index of the one around it.
+     */
     private void add(int opener, int around) {
         if (size == openers.length) {
             openers = Arrays.copyOf(openers, size * 2);

@@ -19,12 +19,13 @@ abstract class Bracket extends Construct {
     }
 
     /**
-     * Passes the closer, which is to be next; or reports what is there instead, and passes what
-     * cannot belong to anything around.
+     * Passes the closer, which is to be next; or reports what is there instead, and passes
+     * everything up to the closer.
      *
      * @param hint what to do when something else follows
      */
     final void close(String hint) {
+        boolean complained = false;
         while (!parser.is(closer)) {
             if (parser.isAtStop()) {
                 parser.reportUnclosed(this);
@@ -32,11 +33,14 @@ abstract class Bracket extends Construct {
             }
             if (parser.kind().closes()) {
                 parser.passStrayCloser();
-            } else {
-                parser.reportUnexpected(closer.description(), hint);
-                parser.skipItem();
-                parser.accept(TokenKind.COMMA);
+                continue;
             }
+            if (!complained) {
+                complained = true;
+                parser.reportUnexpected(closer.description(), hint);
+            }
+            parser.skipItem();
+            parser.accept(TokenKind.COMMA);
         }
         parser.advance();
     }

@@ -125,12 +125,12 @@ final class Chain extends Construct {
 
     private void readField() {
         parser.advance();
-        if (!parser.is(TokenKind.NAME)) {
+        if (!parser.is(TokenKind.NAME) || parser.beginsDefinition()) {
             boolean isNumber = parser.is(TokenKind.NUMBER);
-            parser.reportUnexpected(
+            parser.reportMissing(
                     "the name of a field",
                     isNumber ? "" : "the name of a field begins with a small letter");
-            if (parser.is(TokenKind.TAG) || isNumber) {
+            if (parser.continuesWith(TokenKind.TAG) || isNumber) {
                 parser.advance();
             }
             value = new Expression.Missing(new Span(valueStart, parser.end()));

@@ -35,8 +35,7 @@ final class Definitions extends Construct {
     }
 
     SyntaxTree tree(SourceText source, List<Diagnostic> diagnostics) {
-        return new SyntaxTree(
-                source, List.copyOf(functions), List.copyOf(variables), diagnostics);
+        return new SyntaxTree(source, List.copyOf(functions), List.copyOf(variables), diagnostics);
     }
 
     @Override
@@ -85,7 +84,7 @@ final class Definitions extends Construct {
             }
             name = parser.name();
         } else {
-            parser.reportUnexpected("the name of the function", "write `FUNCTION name(…) { … }`");
+            parser.reportMissing("the name of the function", "write `FUNCTION name(…) { … }`");
             name = new Name(parser.missing().span(), "");
         }
         parameters = readParameters();
@@ -97,7 +96,7 @@ final class Definitions extends Construct {
                             "a function has one value; BLOCK { … } lets it name what it uses",
                             (span, body) -> body));
         } else {
-            parser.reportUnexpected("`{` and the value of the function", "");
+            parser.reportMissing("`{` and the value of the function", "");
             parser.give(parser.missing(), 1);
         }
     }
@@ -105,7 +104,7 @@ final class Definitions extends Construct {
     private List<Name> readParameters() {
         List<Name> names = new ArrayList<>();
         if (!parser.is(TokenKind.PAREN_OPEN)) {
-            parser.reportUnexpected("`(` and the parameters", "write `()` when there are none");
+            parser.reportMissing("`(` and the parameters", "write `()` when there are none");
             return names;
         }
         parser.advance();

@@ -29,14 +29,13 @@ final class Entries extends Sequence {
             if (parser.accept(TokenKind.COLON)) {
                 parser.openExpression("a value for this key");
             } else {
-                parser.reportUnexpected("`:` and a value", "write `MAP { key: value }`");
+                parser.reportMissing("`:` and a value", "write `MAP { key: value }`");
                 parser.give(parser.missing(), 1);
             }
         } else if (hasItem()) {
             parser.openChain(true);
         } else {
-            parser.finish(
-                    new Expression.MapLiteral(span(), List.copyOf(entries)), height + 1);
+            parser.finish(new Expression.MapLiteral(span(), List.copyOf(entries)), height + 1);
         }
     }
 

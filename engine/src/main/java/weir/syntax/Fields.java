@@ -34,8 +34,7 @@ final class Fields extends Sequence {
     void proceed() {
         if (!hasItem()) {
             Span span = span();
-            parser.finish(
-                    new Expression.RecordLiteral(span, tag, List.copyOf(fields)), height + 1);
+            parser.finish(new Expression.RecordLiteral(span, tag, List.copyOf(fields)), height + 1);
             return;
         }
         if (parser.is(TokenKind.SPREAD)) {
@@ -50,7 +49,7 @@ final class Fields extends Sequence {
         if (parser.accept(TokenKind.COLON)) {
             parser.openExpression("a value for " + SyntaxError.quote(read.text()));
         } else {
-            parser.reportUnexpected(
+            parser.reportMissing(
                     "`:` and a value for " + SyntaxError.quote(read.text()),
                     "each field has a name and a value: `[name: value]`");
             parser.give(parser.missing(), 1);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import weir.source.SourceText;
 import weir.source.Span;
 import weir.source.Spelling;
@@ -13,9 +12,9 @@ import weir.source.Visible;
 /**
  * One reading of a file into tokens.
  *
- * <p><b>Shape.</b> The lexer is either in code or in the characters of a text. A text ends where its
- * braces balance, whatever is between them; a hole of it is a stretch of code that ends at a known
- * place, and may hold texts again.
+ * <p><b>Shape.</b> The lexer is either in code or in the characters of a text. A text ends where
+ * its braces balance, whatever is between them; a hole of it is a stretch of code that ends at a
+ * known place, and may hold texts again.
  *
  * <p><b>Costs.</b> Linear in the file, however deep texts nest.
  */
@@ -24,28 +23,14 @@ final class Lexer {
     private static final List<String> KEYWORD_NAMES = new ArrayList<>();
 
     static {
-        keyword("LIST", TokenKind.LIST);
-        keyword("MAP", TokenKind.MAP);
-        keyword("FUNCTION", TokenKind.FUNCTION);
-        keyword("LINK", TokenKind.LINK);
-        keyword("LATEST", TokenKind.LATEST);
-        keyword("HOLD", TokenKind.HOLD);
-        keyword("THEN", TokenKind.THEN);
-        keyword("WHEN", TokenKind.WHEN);
-        keyword("WHILE", TokenKind.WHILE);
-        keyword("SKIP", TokenKind.SKIP);
-        keyword("BLOCK", TokenKind.BLOCK);
-        keyword("PASS", TokenKind.PASS);
-        keyword("PASSED", TokenKind.PASSED);
-        keyword("FLUSH", TokenKind.FLUSH);
-        keyword("UNPLUGGED", TokenKind.UNPLUGGED);
-        keyword("BITS", TokenKind.BITS);
-        keyword("MEMORY", TokenKind.MEMORY);
-        keyword("BYTES", TokenKind.BYTES);
+        for (TokenKind kind : TokenKind.values()) {
+            if (kind.isKeyword()) {
+                keyword(kind.name(), kind);
+            }
+        }
         keyword("TEXT", TokenKind.TEXT_OPEN);
     }
 
-    private final SourceText source;
     private final String text;
     private final SyntaxErrors errors;
     private final Tokens tokens;
@@ -61,8 +46,10 @@ final class Lexer {
 
     private boolean lineBroken;
 
+    /** Brackets once had no end: looking for that of others could take too long. */
+    private boolean bracketsUnclosed;
+
     private Lexer(SourceText source, SyntaxErrors errors) {
-        this.source = source;
         this.text = source.text();
         this.errors = errors;
         this.tokens = new Tokens(source);
@@ -236,102 +223,53 @@ final class Lexer {
                     new SyntaxError.UnknownKeyword(
                             new Span(at, end), word, near == null ? "" : near, pascalCase(word)));
         }
-        add(keyword == null ? TokenKind.TAG : keyword, at, end);
+        TokenKind kind = keyword == null ? TokenKind.TAG : keyword;
+        add(kind, at, kind.isHardware() ? bracketsEnd(end) : end);
+    }
+
+    /** The end of the brackets that begin at {@code from}, by counting alone. */
+    private int bracketsEnd(int from) {
+        int end = from;
+        int levels = 0;
+        for (int i = from; i < limit && !bracketsUnclosed; i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '{') {
+                levels++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                levels--;
+                if (levels == 0) {
+                    end = i + 1;
+                }
+            }
+            if (levels < 0 || levels == 0 && end <= i && c != ' ' && c != '\t') {
+                return end;
+            }
+        }
+        bracketsUnclosed |= levels > 0;
+        return end;
     }
 
     private void symbol(char c) {
-        switch (c) {
-            case '(' -> add(TokenKind.PAREN_OPEN, at, at + 1);
-            case ')' -> add(TokenKind.PAREN_CLOSE, at, at + 1);
-            case '[' -> add(TokenKind.BRACKET_OPEN, at, at + 1);
-            case ']' -> add(TokenKind.BRACKET_CLOSE, at, at + 1);
-            case '{' -> add(TokenKind.BRACE_OPEN, at, at + 1);
-            case '}' -> add(TokenKind.BRACE_CLOSE, at, at + 1);
-            case ',' -> add(TokenKind.COMMA, at, at + 1);
-            case ':' -> add(TokenKind.COLON, at, at + 1);
-            case '?' -> add(TokenKind.QUESTION, at, at + 1);
-            case '+' -> add(TokenKind.PLUS, at, at + 1);
-            case '-' -> add(TokenKind.MINUS, at, at + 1);
-            case '*' -> add(TokenKind.STAR, at, at + 1);
-            case '.' -> dots();
-            case '/' -> slash();
-            case '|' -> bar();
-            case '=' -> equals();
-            case '!' -> exclamationMark();
-            case '<' -> comparison(TokenKind.LESS, TokenKind.LESS_OR_EQUAL);
-            case '>' -> comparison(TokenKind.GREATER, TokenKind.GREATER_OR_EQUAL);
-            case '&' ->
-                    unknown(peek(at + 1) == '&' ? 2 : 1, "use `Bool/and()` or match with `WHILE`");
-            case ';' -> unknown(1, "a line break or a comma separates");
-            case '"', '\'', '`' -> quotation(c);
-            default -> {
-                errors.add(new SyntaxError.UnexpectedCharacter(new Span(at, at + 1), c));
-                add(TokenKind.INVALID, at, at + 1);
+        if (c == '"' || c == '\'' || c == '`') {
+            quotation(c);
+            return;
+        }
+        for (Symbol symbol : Symbol.ALL) {
+            int end = at + symbol.spelling().length();
+            if (c == symbol.spelling().charAt(0)
+                    && end <= limit
+                    && text.startsWith(symbol.spelling(), at)) {
+                if (symbol.kind() == TokenKind.INVALID) {
+                    errors.add(
+                            new SyntaxError.UnknownSymbol(
+                                    new Span(at, end), symbol.spelling(), symbol.hint()));
+                }
+                add(symbol.kind(), at, end);
+                return;
             }
         }
-    }
-
-    private void dots() {
-        if (peek(at + 1) == '.' && peek(at + 2) == '.') {
-            add(TokenKind.SPREAD, at, at + 3);
-        } else if (peek(at + 1) == '.') {
-            unknown(2, "`.` reads a field, and `...` spreads a record");
-        } else {
-            add(TokenKind.DOT, at, at + 1);
-        }
-    }
-
-    private void slash() {
-        if (peek(at + 1) == '/' || peek(at + 1) == '*') {
-            unknown(2, "a comment begins with `--` and ends with its line");
-        } else {
-            add(TokenKind.SLASH, at, at + 1);
-        }
-    }
-
-    private void bar() {
-        if (peek(at + 1) == '>') {
-            add(TokenKind.PIPE, at, at + 2);
-        } else if (peek(at + 1) == '|') {
-            unknown(2, "use `Bool/or()` or match with `WHILE`");
-        } else {
-            unknown(1, "a pipe is `|>`");
-        }
-    }
-
-    private void equals() {
-        char next = peek(at + 1);
-        if (next == '=') {
-            add(TokenKind.EQUAL, at, at + 2);
-        } else if (next == '>') {
-            add(TokenKind.ARROW, at, at + 2);
-        } else if (next == '/' && peek(at + 2) == '=') {
-            add(TokenKind.NOT_EQUAL, at, at + 3);
-        } else {
-            unknown(1, "a definition is `name: value`, a comparison is `a == b`");
-        }
-    }
-
-    private void exclamationMark() {
-        if (peek(at + 1) == '=') {
-            unknown(2, "unequal is `=/=`");
-        } else {
-            unknown(1, "use `Bool/not()`");
-        }
-    }
-
-    private void comparison(TokenKind strict, TokenKind orEqual) {
-        if (peek(at + 1) == '=') {
-            add(orEqual, at, at + 2);
-        } else {
-            add(strict, at, at + 1);
-        }
-    }
-
-    private void unknown(int length, String hint) {
-        Span span = new Span(at, at + length);
-        errors.add(new SyntaxError.UnknownSymbol(span, source.slice(span), hint));
-        add(TokenKind.INVALID, at, at + length);
+        errors.add(new SyntaxError.UnexpectedCharacter(new Span(at, at + 1), c));
+        add(TokenKind.INVALID, at, at + 1);
     }
 
     /** Passes what is in quotation marks, up to the end of the line at most. */
@@ -473,8 +411,7 @@ final class Lexer {
 
     private boolean isAlone(int offset) {
         return Character.isHighSurrogate(text.charAt(offset))
-                ? offset + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(offset + 1))
+                ? offset + 1 == text.length() || !Character.isLowSurrogate(text.charAt(offset + 1))
                 : offset == 0 || !Character.isHighSurrogate(text.charAt(offset - 1));
     }
 
@@ -491,8 +428,7 @@ final class Lexer {
                 || isDigit(c)
                 || c == '_'
                 || c >= 0x80
-                        && (Character.isSurrogate(c)
-                                || !isStrangeSpace(c) && !Visible.isHidden(c));
+                        && (Character.isSurrogate(c) || !isStrangeSpace(c) && !Visible.isHidden(c));
     }
 
     private static boolean isStrangeSpace(int character) {

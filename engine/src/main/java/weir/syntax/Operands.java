@@ -34,14 +34,21 @@ final class Operands {
     void read(Chain chain, @Nullable Expression input) {
         int start = input == null ? parser.start() : chain.start;
         Expression piped = input;
-        if (piped != null && !takesInput()) {
-            if (parser.kind().beginsExpression()) {
+        boolean unfinished = parser.start() > chain.start && parser.beginsDefinition();
+        if (unfinished || piped != null && !takesInput()) {
+            if (unfinished) {
+                parser.reportMissing(piped == null ? "a value" : "a function or a `.field`", "");
+            } else if (parser.kind().beginsExpression()) {
                 parser.report(new SyntaxError.TakesNoInput(parser.span(), what()));
             } else {
-                parser.reportUnexpected("a function or a `.field`", parser.usualHint());
+                parser.reportMissing("a function or a `.field`", "");
             }
             chain.dropInput();
             piped = null;
+        }
+        if (unfinished) {
+            parser.give(parser.missing(), 1);
+            return;
         }
         switch (parser.kind()) {
             case NUMBER -> number(false);
@@ -71,14 +78,16 @@ final class Operands {
             case SKIP -> parser.give(new Expression.Skip(pass()), 1);
             case PASSED -> parser.give(new Expression.Passed(pass()), 1);
             case UNPLUGGED -> parser.give(new Expression.Unplugged(pass()), 1);
-            case BITS, MEMORY, BYTES -> hardware();
+            case BITS -> hardware("BITS");
+            case MEMORY -> hardware("MEMORY");
+            case BYTES -> hardware("BYTES");
             case INVALID -> parser.give(new Expression.Missing(pass()), 1);
             case WILDCARD -> {
                 parser.reportUnexpected("a value", parser.usualHint());
                 parser.give(new Expression.Missing(pass()), 1);
             }
             default -> {
-                parser.reportUnexpected("a value", parser.usualHint());
+                parser.reportMissing("a value", "");
                 parser.give(parser.missing(), 1);
             }
         }
@@ -161,11 +170,11 @@ final class Operands {
             path.add(parser.name());
             parser.advance();
         }
-        if (parser.is(TokenKind.NAME)) {
+        if (parser.is(TokenKind.NAME) && !parser.beginsDefinition()) {
             call(path, start, piped);
             return;
         }
-        parser.reportUnexpected(
+        parser.reportMissing(
                 "the name of a function", "it begins with a small letter: `Text/trim()`");
         if (!parser.is(TokenKind.TAG)) {
             parser.give(new Expression.Missing(new Span(start, parser.end())), 1);
@@ -199,7 +208,9 @@ final class Operands {
             boolean fraction = parser.kind(1) == TokenKind.NUMBER;
             parser.reportUnexpected(
                     "a value",
-                    fraction ? "a number below one is written `0.5`" : "a field belongs to a value");
+                    fraction
+                            ? "a number below one is written `0.5`"
+                            : "a field belongs to a value");
             parser.advance();
             if (fraction || parser.is(TokenKind.NAME)) {
                 parser.advance();
@@ -243,7 +254,7 @@ final class Operands {
     }
 
     private void then(int start, @Nullable Expression piped) {
-        Expression input = inputOrReport("THEN", piped);
+        Expression input = inputOrReport("THEN", "THEN { … }", piped);
         parser.advance();
         if (opensAfter("`THEN`")) {
             parser.open(
@@ -257,22 +268,22 @@ final class Operands {
     }
 
     private void match(Expression.MatchKind kind, int start, @Nullable Expression piped) {
-        boolean isWhen = kind == Expression.MatchKind.WHEN;
-        Expression input = inputOrReport(isWhen ? "WHEN" : "WHILE", piped);
+        String keyword = kind == Expression.MatchKind.WHEN ? "WHEN" : "WHILE";
+        Expression input = inputOrReport(keyword, keyword + " { pattern => value }", piped);
         parser.advance();
-        if (opensAfter(isWhen ? "`WHEN`" : "`WHILE`")) {
+        if (opensAfter("`" + keyword + "`")) {
             parser.open(new Arms(parser, start, kind, input));
         }
     }
 
     private void hold(int start, @Nullable Expression piped) {
-        Expression initial = inputOrReport("HOLD", piped);
+        Expression initial = inputOrReport("HOLD", "HOLD name { … }", piped);
         parser.advance();
         Name state;
         if (parser.is(TokenKind.NAME)) {
             state = parser.name();
         } else {
-            parser.reportUnexpected("a name for what is held", "write `value |> HOLD name { … }`");
+            parser.reportMissing("a name for what is held", "write `value |> HOLD name { … }`");
             state = new Name(parser.missing().span(), "");
         }
         if (opensAfter("`HOLD` and its name")) {
@@ -293,7 +304,7 @@ final class Operands {
             return;
         }
         if (piped == null) {
-            parser.report(new SyntaxError.NeedsInput(keyword, "LINK { … }"));
+            parser.report(new SyntaxError.NeedsInput(keyword, "LINK", "LINK { … }"));
         }
         Expression value = piped == null ? noInput(keyword) : piped;
         if (opensAfter("`LINK`")) {
@@ -321,17 +332,8 @@ final class Operands {
         }
     }
 
-    /** Passes what belongs to it without a look: it is for other machines. */
-    private void hardware() {
-        int start = parser.start();
-        String keyword = parser.text();
-        parser.advance();
-        while (parser.kind().opens() && !parser.isFirstOnLine()) {
-            parser.skipBracket();
-        }
-        Span span = new Span(start, parser.end());
-        parser.excuse(span);
-        parser.give(new Expression.Hardware(span, keyword), 1);
+    private void hardware(String keyword) {
+        parser.give(new Expression.Hardware(pass(), keyword), 1);
     }
 
     /** Whether the brace is here that has to follow; if not, gives what is missing. */
@@ -339,16 +341,16 @@ final class Operands {
         if (parser.is(TokenKind.BRACE_OPEN)) {
             return true;
         }
-        parser.reportUnexpected("`{` after " + before, "");
+        parser.reportMissing("`{` after " + before, "");
         parser.give(parser.missing(), 1);
         return false;
     }
 
-    private Expression inputOrReport(String keyword, @Nullable Expression piped) {
+    private Expression inputOrReport(String keyword, String example, @Nullable Expression piped) {
         if (piped != null) {
             return piped;
         }
-        parser.report(new SyntaxError.NeedsInput(parser.span(), keyword));
+        parser.report(new SyntaxError.NeedsInput(parser.span(), keyword, example));
         return noInput(parser.span());
     }
 

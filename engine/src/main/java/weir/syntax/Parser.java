@@ -8,8 +8,8 @@ import weir.source.SourceText;
 import weir.source.Span;
 
 /**
- * One reading of a file into a tree: the place in its tokens, the constructs open there, and what is
- * wrong so far. The grammar is in {@code grammar.txt} beside this file.
+ * One reading of a file into a tree: the place in its tokens, the constructs open there, and what
+ * is wrong so far. The grammar is in {@code grammar.txt} beside this file.
  *
  * <p><b>Shape.</b> A loop over a stack of {@link Construct}s; each of those reads one production.
  * {@link Chain} reads what operators and pipes hold together, {@link Operands} what stands between
@@ -135,6 +135,11 @@ public final class Parser {
         return is(TokenKind.NAME) && kind(1) == TokenKind.COLON;
     }
 
+    /** Whether {@code name:} begins a line: then what stands before it is not finished. */
+    boolean beginsDefinition() {
+        return isFirstOnLine() && isDefinition();
+    }
+
     Span span() {
         return tokens.span(at);
     }
@@ -189,7 +194,9 @@ public final class Parser {
 
     // What is open. ------------------------------------------------------------------------------
 
-    /** Opens {@code bracket}, whose opener is next; or passes it over when it is nested too deep. */
+    /**
+     * Opens {@code bracket}, whose opener is next; or passes it over when it is nested too deep.
+     */
     void open(Bracket bracket) {
         if (depth == MAX_DEPTH) {
             reportDepth(span());
@@ -210,10 +217,12 @@ public final class Parser {
         open.add(bracket);
     }
 
-    /** Reads an expression for the top construct, if one begins here; else gives what is missing. */
+    /**
+     * Reads an expression for the top construct, if one begins here; else gives what is missing.
+     */
     void openExpression(String expected) {
-        if (!kind().beginsExpression() || isFirstOnLine() && isDefinition()) {
-            reportUnexpected(expected, usualHint());
+        if (!kind().beginsExpression() || beginsDefinition()) {
+            reportMissing(expected, "");
             give(missing(), 1);
         } else {
             openChain(false);
@@ -301,6 +310,20 @@ public final class Parser {
         }
     }
 
+    /**
+     * Complains that {@code expected} does not come next. When the line ends here, that is the
+     * place, and not what the next line happens to begin with.
+     */
+    void reportMissing(String expected, String hint) {
+        if (!is(TokenKind.END) && !isFirstOnLine()) {
+            reportUnexpected(expected, hint.isEmpty() ? usualHint() : hint);
+        } else if (complains()) {
+            String found = is(TokenKind.END) ? found() : "the end of the line";
+            Span place = new Span(end(), end());
+            errors.add(new SyntaxError.Absent(place, expected, found, hint));
+        }
+    }
+
     /** Complains about {@code bracket}, which this token leaves without its closer. */
     void reportUnclosed(Bracket bracket) {
         if (complains()) {
@@ -332,7 +355,7 @@ public final class Parser {
     String usualHint() {
         return switch (kind()) {
             case COLON -> "a value with a name stands in a record: `[name: value]`";
-            case ARROW -> "`pattern => value` stands in `WHEN { … }` or `WHILE { … }`";
+            case ARROW -> "`pattern => value` is an arm of `WHEN { … }` or `WHILE { … }`";
             case FUNCTION -> "a function is defined at the top of a file, outside of all brackets";
             case SPREAD -> "`...record` stands in a record";
             case WILDCARD -> "`__` stands only in patterns";
@@ -340,11 +363,6 @@ public final class Parser {
             case PASS -> "`PASS: value` stands among the arguments of a call";
             default -> "";
         };
-    }
-
-    /** Takes back what was said about the characters of {@code span}. */
-    void excuse(Span span) {
-        lexical.forget(span);
     }
 
     private boolean complains() {
@@ -366,22 +384,23 @@ public final class Parser {
     void skipItem() {
         do {
             skip();
-        } while (!isFirstOnLine()
-                && !is(TokenKind.COMMA)
-                && !kind().closes()
-                && !isAtStop());
+        } while (!isFirstOnLine() && !endsItem());
+    }
+
+    /** Whether no item of a sequence can go on here. */
+    boolean endsItem() {
+        return is(TokenKind.COMMA) || kind().closes() || isAtStop();
     }
 
     /** Passes at least one token, and goes on to where the next definition may begin. */
     void skipDefinition() {
         do {
             skip();
-        } while (!is(TokenKind.END)
-                && !is(TokenKind.FUNCTION)
-                && !(isFirstOnLine() && isDefinition()));
+        } while (!is(TokenKind.END) && !is(TokenKind.FUNCTION) && !beginsDefinition());
     }
 
-    private void skip() {
+    /** Passes one token; an opener with all up to its closer. */
+    void skip() {
         if (kind().opens() || is(TokenKind.TEXT_OPEN)) {
             skipBracket();
         } else {

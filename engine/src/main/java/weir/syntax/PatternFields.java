@@ -36,8 +36,7 @@ final class PatternFields extends Sequence {
     @Override
     void proceed() {
         if (!hasItem()) {
-            parser.finish(
-                    new Pattern.RecordPattern(span(), tag, List.copyOf(fields)), height + 1);
+            parser.finish(new Pattern.RecordPattern(span(), tag, List.copyOf(fields)), height + 1);
             return;
         }
         name = parser.name();

@@ -124,7 +124,7 @@ final class Patterns {
         if (parser.is(TokenKind.BRACE_OPEN)) {
             parser.open(new PatternItems(parser, start));
         } else {
-            parser.reportUnexpected("`{` after `LIST`", "write `LIST { first, second }`");
+            parser.reportMissing("`{` after `LIST`", "write `LIST { first, second }`");
             if (parser.is(TokenKind.BRACKET_OPEN)) {
                 parser.skipBracket();
             }
@@ -180,7 +180,7 @@ final class Patterns {
         }
         while (parser.accept(TokenKind.DOT)) {
             if (!parser.is(TokenKind.NAME)) {
-                parser.reportUnexpected("the name of a field", "");
+                parser.reportMissing("the name of a field", "");
                 return null;
             }
             Name field = parser.name();

@@ -50,7 +50,9 @@ sealed interface SyntaxError {
                     "strange-space",
                     source,
                     span,
-                    "I expected " + (line ? "a line break" : "a space") + ", but found "
+                    "I expected "
+                            + (line ? "a line break" : "a space")
+                            + ", but found "
                             + Visible.codePoint(character),
                     "this looks like one and is another character",
                     line ? "break the line again" : "type the space again");
@@ -65,7 +67,8 @@ sealed interface SyntaxError {
                     "bidi-control",
                     source,
                     span,
-                    "The character " + Visible.codePoint(character)
+                    "The character "
+                            + Visible.codePoint(character)
                             + " changes the order in which this line is shown",
                     "what is read here is not what runs",
                     "take it out, unless a text in a right-to-left language needs it");
@@ -194,7 +197,7 @@ sealed interface SyntaxError {
                     span,
                     "I cannot find the `}` that ends this part of the text",
                     "begins here and is never closed",
-                    "write `{name}`; for a brace that is just a brace write `TEXT #{ … }`");
+                    "write `{name}`; braces in a text always come in pairs");
         }
     }
 
@@ -211,6 +214,20 @@ sealed interface SyntaxError {
                     span,
                     "I expected " + expected + ", but found " + found,
                     "this does not fit here",
+                    hint);
+        }
+    }
+
+    /** The end of the line where the grammar wants more. */
+    record Absent(Span span, String expected, String found, String hint) implements SyntaxError {
+        @Override
+        public Diagnostic toDiagnostic(SourceText source) {
+            return Diagnostic.error(
+                    "unexpected-end",
+                    source,
+                    span,
+                    "I expected " + expected + ", but found " + found,
+                    "this is not finished",
                     hint);
         }
     }
@@ -244,7 +261,7 @@ sealed interface SyntaxError {
     }
 
     /** {@code THEN}, {@code HOLD} and the like without a pipe before them. */
-    record NeedsInput(Span span, String keyword) implements SyntaxError {
+    record NeedsInput(Span span, String keyword, String example) implements SyntaxError {
         @Override
         public Diagnostic toDiagnostic(SourceText source) {
             return Diagnostic.error(
@@ -253,7 +270,7 @@ sealed interface SyntaxError {
                     span,
                     "I expected a value to be piped into `" + keyword + "`",
                     "this works on what comes in through `|>`",
-                    "write `value |> " + keyword + " …`");
+                    "write `value |> " + example + "`");
         }
     }
 

@@ -1,7 +1,6 @@
 package weir.syntax;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
@@ -20,39 +19,36 @@ final class SyntaxErrors {
     private final List<SyntaxError> kept = new ArrayList<>();
     private int count;
 
-    /** How many there were; how many are kept does not show. */
-    int count() {
-        return count;
-    }
-
     void add(SyntaxError error) {
         count++;
         if (kept.size() < MOST) {
-            kept.add(error);
+            insert(error);
         }
-    }
-
-    /** Takes back what was said about {@code span}. */
-    void forget(Span span) {
-        int before = kept.size();
-        kept.removeIf(error -> span.covers(error.span()));
-        count -= before - kept.size();
     }
 
     /** The first {@link #MOST} of both, in order of position, and a last one if there are more. */
     static List<Diagnostic> inOrder(SourceText source, SyntaxErrors one, SyntaxErrors other) {
-        List<SyntaxError> all = new ArrayList<>(one.kept);
-        all.addAll(other.kept);
-        all.sort(Comparator.comparingInt(error -> error.span().start()));
+        SyntaxErrors all = new SyntaxErrors();
+        one.kept.forEach(all::insert);
+        other.kept.forEach(all::insert);
         List<Diagnostic> shown = new ArrayList<>();
-        int count = one.count + other.count;
-        for (int i = 0; i < all.size() && i < MOST; i++) {
-            shown.add(all.get(i).toDiagnostic(source));
+        for (int i = 0; i < all.kept.size() && i < MOST; i++) {
+            shown.add(all.kept.get(i).toDiagnostic(source));
         }
+        int count = one.count + other.count;
         if (count > MOST) {
-            Span last = all.get(MOST - 1).span();
+            Span last = all.kept.get(MOST - 1).span();
             shown.add(new SyntaxError.TooManyErrors(last, count).toDiagnostic(source));
         }
         return List.copyOf(shown);
+    }
+
+    /** Keeps {@code error} behind all that begin before it or with it. */
+    private void insert(SyntaxError error) {
+        int place = kept.size();
+        while (place > 0 && kept.get(place - 1).span().start() > error.span().start()) {
+            place--;
+        }
+        kept.add(place, error);
     }
 }

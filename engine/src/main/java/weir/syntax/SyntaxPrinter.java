@@ -4,8 +4,8 @@ import java.util.List;
 import weir.value.NumberText;
 
 /**
- * Writes a tree as text that shows its shape and nothing else: each construct in round brackets, its
- * name first. For tests and for looking at.
+ * Writes a tree as text that shows its shape and nothing else: each construct in round brackets,
+ * its name first. For tests and for looking at.
  */
 public final class SyntaxPrinter
         implements Expression.Visitor<StringBuilder>, Pattern.Visitor<StringBuilder> {
@@ -213,11 +213,7 @@ public final class SyntaxPrinter
 
     @Override
     public StringBuilder hold(Expression.Hold hold) {
-        return begin("HOLD")
-                .part(hold.initial())
-                .word(hold.state().text())
-                .part(hold.body())
-                .end();
+        return begin("HOLD").part(hold.initial()).word(hold.state().text()).part(hold.body()).end();
     }
 
     @Override

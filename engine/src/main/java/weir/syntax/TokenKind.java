@@ -5,74 +5,95 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a token is.
  *
- * <p><b>Shape.</b> A text is many tokens: {@code TEXT_OPEN}, its {@code CHARACTERS} and holes, and
- * {@code TEXT_CLOSE}. Each hole is {@code HOLE_OPEN}, the tokens of its expression, and {@code
- * HOLE_CLOSE}. These four always come in pairs that nest.
+ * <p><b>Shape.</b> What only other machines understand ({@code BITS}, {@code MEMORY}, {@code
+ * BYTES}) is one token with all its brackets. A text is many tokens: {@code TEXT_OPEN}, its {@code
+ * CHARACTERS} and holes, and {@code TEXT_CLOSE}. Each hole is {@code HOLE_OPEN}, the tokens of its
+ * expression, and {@code HOLE_CLOSE}. These four always come in pairs that nest.
  */
 enum TokenKind {
-    NAME("a name"),
-    TAG("a tag"),
-    NUMBER("a number"),
-    WILDCARD("`__`"),
+    NAME("a name", Role.VALUE | Role.PATTERN),
+    TAG("a tag", Role.VALUE | Role.PATTERN),
+    NUMBER("a number", Role.VALUE | Role.PATTERN),
+    WILDCARD("`__`", Role.VALUE | Role.PATTERN),
     /** What is no token of the language; it has been reported. */
-    INVALID("something unreadable"),
+    INVALID("something unreadable", Role.VALUE | Role.PATTERN),
 
-    TEXT_OPEN("a text"),
-    CHARACTERS("characters of a text"),
-    HOLE_OPEN("`{`"),
-    HOLE_CLOSE("the `}` of a text"),
-    TEXT_CLOSE("the end of a text"),
+    TEXT_OPEN("a text", Role.VALUE | Role.PATTERN),
+    CHARACTERS("characters of a text", 0),
+    HOLE_OPEN("`{`", 0),
+    HOLE_CLOSE("the `}` of a text", 0),
+    TEXT_CLOSE("the end of a text", 0),
 
-    PAREN_OPEN("`(`"),
-    PAREN_CLOSE("`)`"),
-    BRACKET_OPEN("`[`"),
-    BRACKET_CLOSE("`]`"),
-    BRACE_OPEN("`{`"),
-    BRACE_CLOSE("`}`"),
+    PAREN_OPEN("`(`", Role.VALUE | Role.OPENER),
+    PAREN_CLOSE("`)`", Role.CLOSER),
+    BRACKET_OPEN("`[`", Role.VALUE | Role.PATTERN | Role.OPENER),
+    BRACKET_CLOSE("`]`", Role.CLOSER),
+    BRACE_OPEN("`{`", Role.PATTERN | Role.OPENER),
+    BRACE_CLOSE("`}`", Role.CLOSER),
 
-    COMMA("`,`"),
-    COLON("`:`"),
-    DOT("`.`"),
-    SPREAD("`...`"),
-    QUESTION("`?`"),
-    PIPE("`|>`"),
-    ARROW("`=>`"),
-    PLUS("`+`"),
-    MINUS("`-`"),
-    STAR("`*`"),
-    SLASH("`/`"),
-    EQUAL("`==`"),
-    NOT_EQUAL("`=/=`"),
-    GREATER("`>`"),
-    GREATER_OR_EQUAL("`>=`"),
-    LESS("`<`"),
-    LESS_OR_EQUAL("`<=`"),
+    COMMA("`,`", 0),
+    COLON("`:`", 0),
+    DOT("`.`", 0),
+    SPREAD("`...`", 0),
+    QUESTION("`?`", 0),
+    PIPE("`|>`", 0),
+    ARROW("`=>`", 0),
+    PLUS(Operator.ADD, 0),
+    MINUS(Operator.SUBTRACT, Role.VALUE | Role.PATTERN),
+    STAR(Operator.MULTIPLY, 0),
+    SLASH(Operator.DIVIDE, 0),
+    EQUAL(Operator.EQUAL, 0),
+    NOT_EQUAL(Operator.NOT_EQUAL, 0),
+    GREATER(Operator.GREATER, 0),
+    GREATER_OR_EQUAL(Operator.GREATER_OR_EQUAL, 0),
+    LESS(Operator.LESS, 0),
+    LESS_OR_EQUAL(Operator.LESS_OR_EQUAL, 0),
 
-    LIST("`LIST`"),
-    MAP("`MAP`"),
-    FUNCTION("`FUNCTION`"),
-    LINK("`LINK`"),
-    LATEST("`LATEST`"),
-    HOLD("`HOLD`"),
-    THEN("`THEN`"),
-    WHEN("`WHEN`"),
-    WHILE("`WHILE`"),
-    SKIP("`SKIP`"),
-    BLOCK("`BLOCK`"),
-    PASS("`PASS`"),
-    PASSED("`PASSED`"),
-    FLUSH("`FLUSH`"),
-    UNPLUGGED("`UNPLUGGED`"),
-    BITS("`BITS`"),
-    MEMORY("`MEMORY`"),
-    BYTES("`BYTES`"),
+    LIST("`LIST`", Role.KEYWORD | Role.VALUE | Role.PATTERN),
+    MAP("`MAP`", Role.KEYWORD | Role.VALUE),
+    FUNCTION("`FUNCTION`", Role.KEYWORD),
+    LINK("`LINK`", Role.KEYWORD | Role.VALUE),
+    LATEST("`LATEST`", Role.KEYWORD | Role.VALUE),
+    HOLD("`HOLD`", Role.KEYWORD | Role.VALUE),
+    THEN("`THEN`", Role.KEYWORD | Role.VALUE),
+    WHEN("`WHEN`", Role.KEYWORD | Role.VALUE),
+    WHILE("`WHILE`", Role.KEYWORD | Role.VALUE),
+    SKIP("`SKIP`", Role.KEYWORD | Role.VALUE),
+    BLOCK("`BLOCK`", Role.KEYWORD | Role.VALUE),
+    PASS("`PASS`", Role.KEYWORD),
+    PASSED("`PASSED`", Role.KEYWORD | Role.VALUE | Role.PATTERN),
+    FLUSH("`FLUSH`", Role.KEYWORD | Role.VALUE),
+    UNPLUGGED("`UNPLUGGED`", Role.KEYWORD | Role.VALUE | Role.PATTERN),
+    BITS("`BITS`", Role.KEYWORD | Role.VALUE | Role.HARDWARE),
+    MEMORY("`MEMORY`", Role.KEYWORD | Role.VALUE | Role.HARDWARE),
+    BYTES("`BYTES`", Role.KEYWORD | Role.VALUE | Role.HARDWARE),
 
-    END("the end of the file");
+    END("the end of the file", 0);
 
     private final String description;
+    private final @Nullable Operator operator;
+    private final int roles;
 
-    TokenKind(String description) {
+    TokenKind(String description, int roles) {
         this.description = description;
+        this.operator = null;
+        this.roles = roles;
+    }
+
+    TokenKind(Operator operator, int roles) {
+        this.description = "`" + operator.spelling() + "`";
+        this.operator = operator;
+        this.roles = roles;
+    }
+
+    /** Bits, one for each thing that a token can be good for. */
+    private static final class Role {
+        static final int VALUE = 1;
+        static final int PATTERN = 2;
+        static final int OPENER = 4;
+        static final int CLOSER = 8;
+        static final int KEYWORD = 16;
+        static final int HARDWARE = 32;
     }
 
     /** How a message names a token of this kind. */
@@ -80,47 +101,36 @@ enum TokenKind {
         return description;
     }
 
-    /** Whether an expression can begin with this. */
+    /** Whether an expression can begin with this, if only a wrong one. */
     boolean beginsExpression() {
-        return switch (this) {
-            case NAME, TAG, NUMBER, WILDCARD, INVALID, TEXT_OPEN, PAREN_OPEN, BRACKET_OPEN -> true;
-            case MINUS, LIST, MAP, LINK, LATEST, HOLD, THEN, WHEN, WHILE -> true;
-            case SKIP, BLOCK, PASSED, FLUSH, UNPLUGGED, BITS, MEMORY, BYTES -> true;
-            default -> false;
-        };
+        return (roles & Role.VALUE) != 0;
     }
 
-    /** Whether a pattern can begin with this. */
+    /** Whether a pattern can begin with this, if only a wrong one. */
     boolean beginsPattern() {
-        return switch (this) {
-            case NAME, TAG, NUMBER, WILDCARD, INVALID, TEXT_OPEN, BRACKET_OPEN, BRACE_OPEN -> true;
-            case MINUS, LIST, PASSED, UNPLUGGED -> true;
-            default -> false;
-        };
+        return (roles & Role.PATTERN) != 0;
     }
 
     boolean opens() {
-        return this == PAREN_OPEN || this == BRACKET_OPEN || this == BRACE_OPEN;
+        return (roles & Role.OPENER) != 0;
     }
 
     boolean closes() {
-        return this == PAREN_CLOSE || this == BRACKET_CLOSE || this == BRACE_CLOSE;
+        return (roles & Role.CLOSER) != 0;
+    }
+
+    /** Whether this is a word in capitals, spelt like the constant. */
+    boolean isKeyword() {
+        return (roles & Role.KEYWORD) != 0;
+    }
+
+    /** Whether this is for other machines. */
+    boolean isHardware() {
+        return (roles & Role.HARDWARE) != 0;
     }
 
     /** The binary operator that is written like this. */
     @Nullable Operator operator() {
-        return switch (this) {
-            case PLUS -> Operator.ADD;
-            case MINUS -> Operator.SUBTRACT;
-            case STAR -> Operator.MULTIPLY;
-            case SLASH -> Operator.DIVIDE;
-            case EQUAL -> Operator.EQUAL;
-            case NOT_EQUAL -> Operator.NOT_EQUAL;
-            case GREATER -> Operator.GREATER;
-            case GREATER_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
-            case LESS -> Operator.LESS;
-            case LESS_OR_EQUAL -> Operator.LESS_OR_EQUAL;
-            default -> null;
-        };
+        return operator;
     }
 }

@@ -7,8 +7,8 @@ import weir.source.Span;
 /**
  * The tokens of one file, in order. The last is always {@link TokenKind#END}.
  *
- * <p><b>Shape.</b> Columns instead of objects: a big file has a million tokens, and most of them are
- * looked at once.
+ * <p><b>Shape.</b> Columns instead of objects: a big file has a million tokens, and most of them
+ * are looked at once.
  */
 final class Tokens {
     private final SourceText source;

@@ -3,6 +3,7 @@ package weir.examples.scenario;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,8 +156,13 @@ public final class HeadlessDocument implements PatchSink {
             return value;
         }
         List<String> classes = List.of(node.classes.split(" "));
-        for (Rule rule : rules) { // the last rule wins, as all have one class in their selector
+        for (Rule rule : rules) { // the last rule wins among those with one class in their selector
             if (rule.selector.isEmpty() && classes.contains(rule.className)) {
+                value = rule.declarations.getOrDefault(property, value);
+            }
+        }
+        for (Rule rule : rules) { // and one that names its class twice wins over all of those
+            if (rule.selector.equals("." + rule.className) && classes.contains(rule.className)) {
                 value = rule.declarations.getOrDefault(property, value);
             }
         }
@@ -345,7 +351,7 @@ public final class HeadlessDocument implements PatchSink {
     public void addRule(String className, String selector, String declarations) {
         count(PatchKind.ADD_RULE);
         generatedClasses.add(className);
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (String declaration : declarations.split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {

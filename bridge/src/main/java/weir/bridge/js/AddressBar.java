@@ -12,14 +12,14 @@ public final class AddressBar {
             script =
                     "var at = location.href.indexOf('#'),"
                             + "  text = at < 0 ? '' : location.href.slice(at + 1);"
-                            + "try { return decodeURI(text); } catch (failure) { return text; }")
+                            + "try { return decodeURI(text); } catch (refused) { return text; }")
     public static native String fragment();
 
     /** The path, decoded, without query and fragment. */
     @JSBody(
             script =
                     "try { return decodeURI(location.pathname); }"
-                            + "catch (failure) { return location.pathname; }")
+                            + "catch (refused) { return location.pathname; }")
     public static native String path();
 
     /** The query's value for {@code name}: empty when it has none, null when it is absent. */

@@ -32,18 +32,18 @@ public final class Inputs {
     @JSBody(
             params = {"nodes", "node", "text"},
             script =
-                    "var found = nodes[node], old, caret = null;"
-                            + "if (!found) return;"
-                            + "old = found.value;"
-                            + "found.$weirPending = null;"
+                    "var it = nodes[node], old, caret = null;"
+                            + "if (!it) return;"
+                            + "old = it.value;"
+                            + "it.$weirPending = null;"
                             + "if (old === text) return;"
-                            + "if (found.$weirComposing) { found.$weirPending = text; return; }"
-                            + "if (found === document.activeElement)"
-                            + "  try { caret = found.selectionStart; } catch (failure) { }"
-                            + "found.value = text;"
+                            + "if (it.$weirComposing) { it.$weirPending = text; return; }"
+                            + "if (it === document.activeElement)"
+                            + "  try { caret = it.selectionStart; } catch (ignored) { }"
+                            + "it.value = text;"
                             + "if (typeof caret !== 'number') return;"
                             + "if (text.slice(0, caret) !== old.slice(0, caret)) caret = text.length;"
-                            + "try { found.setSelectionRange(caret, caret); } catch (failure) { }")
+                            + "try { it.setSelectionRange(caret, caret); } catch (ignored) { }")
     public static native void setText(JSArray<Node> nodes, int node, String text);
 
     @JSBody(params = "element", script = "element.$weirComposing = true;")
@@ -66,17 +66,17 @@ public final class Inputs {
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var found = nodes[node];"
-                            + "if (!found || found === document.activeElement) return;"
-                            + "found.focus();"
-                            + "if (typeof found.value === 'string')"
-                            + "  try { found.setSelectionRange(found.value.length, found.value.length); }"
-                            + "  catch (failure) { }")
+                    "var it = nodes[node];"
+                            + "if (!it || it === document.activeElement) return;"
+                            + "it.focus();"
+                            + "if (typeof it.value === 'string')"
+                            + "  try { it.setSelectionRange(it.value.length, it.value.length); }"
+                            + "  catch (ignored) { }")
     public static native void focus(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "node"},
-            script = "var found = nodes[node]; if (found && found === document.activeElement) found.blur();")
+            script = "var it = nodes[node]; if (it && it === document.activeElement) it.blur();")
     public static native void blur(JSArray<Node> nodes, int node);
 
     /** Gives the focus back to an element that lost it by being moved; its caret stays. */

@@ -27,7 +27,7 @@ public abstract class Listeners implements JSObject {
     @JSBody(
             params = "listeners",
             script =
-                    "listeners.forEach(made => made[0].removeEventListener(made[1], made[2]));"
+                    "listeners.forEach(entry => entry[0].removeEventListener(entry[1], entry[2]));"
                             + "listeners.length = 0;")
     public static native void removeAll(Listeners listeners);
 }

@@ -55,48 +55,48 @@ public final class Nodes {
     @JSBody(
             params = {"nodes", "parent", "node", "before"},
             script =
-                    "var holder = nodes[parent], found = nodes[node], next = before < 0 ? null : nodes[before];"
-                            + "if (!holder || !found) return;"
-                            + "while (next && next.parentNode !== holder) next = next.parentNode;"
-                            + "try { holder.insertBefore(found, next || null); } catch (failure) { }")
+                    "var to = nodes[parent], it = nodes[node], next = before < 0 ? null : nodes[before];"
+                            + "if (!to || !it) return;"
+                            + "while (next && next.parentNode !== to) next = next.parentNode;"
+                            + "try { to.insertBefore(it, next || null); } catch (refused) { }")
     public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
 
     /** Whether a node is in a parent, so that inserting it is a move. */
     @JSBody(
             params = {"nodes", "node"},
-            script = "var found = nodes[node]; return !!found && found.parentNode !== null;")
+            script = "var it = nodes[node]; return !!it && it.parentNode !== null;")
     public static native boolean isPlaced(JSArray<Node> nodes, int node);
 
     /** The focused element when it is {@code node} or inside it, else null. */
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var found = nodes[node], active = document.activeElement;"
-                            + "return found && active && found.contains(active) ? active : null;")
+                    "var it = nodes[node], active = document.activeElement;"
+                            + "return it && active && it.contains(active) ? active : null;")
     public static native @Nullable Element focusedIn(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var found = nodes[node];"
-                            + "if (found && found.parentNode) found.parentNode.removeChild(found);")
+                    "var it = nodes[node];"
+                            + "if (it && it.parentNode) it.parentNode.removeChild(it);")
     public static native void remove(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "parent"},
             script =
-                    "var holder = nodes[parent];"
-                            + "if (holder) while (holder.firstChild) holder.removeChild(holder.firstChild);")
+                    "var to = nodes[parent];"
+                            + "if (to) while (to.firstChild) to.removeChild(to.firstChild);")
     public static native void clear(JSArray<Node> nodes, int parent);
 
     @JSBody(
             params = {"nodes", "first", "count"},
-            script = "for (var index = first; index < first + count; index++) nodes[index] = null;")
+            script = "for (var at = first; at < first + count; at++) nodes[at] = null;")
     public static native void forget(JSArray<Node> nodes, int first, int count);
 
     @JSBody(
             params = {"nodes", "node", "text"},
-            script = "var found = nodes[node]; if (found) found.data = text;")
+            script = "var it = nodes[node]; if (it) it.data = text;")
     public static native void setText(JSArray<Node> nodes, int node, String text);
 
     /** Whether {@code node} is {@code ancestor} or inside it. */

@@ -21,7 +21,7 @@ public abstract class Sheet implements JSObject {
                             + "  sheet = new CSSStyleSheet();"
                             + "  root.adoptedStyleSheets = root.adoptedStyleSheets.concat([sheet]);"
                             + "  return {sheet: sheet, root: root, style: null};"
-                            + "} catch (failure) {"
+                            + "} catch (refused) {"
                             + "  style = document.createElement('style');"
                             + "  document.head.appendChild(style);"
                             + "  return {sheet: style.sheet, root: null, style: style};"
@@ -35,7 +35,7 @@ public abstract class Sheet implements JSObject {
                     "try {"
                             + "  sheet.sheet.insertRule(rule, sheet.sheet.cssRules.length);"
                             + "  return true;"
-                            + "} catch (failure) { return false; }")
+                            + "} catch (refused) { return false; }")
     public static native boolean addRule(Sheet sheet, String rule);
 
     @JSBody(

@@ -93,6 +93,6 @@ public final class Values {
     /** Calls a function of the page. What it throws goes to the console and no further. */
     @JSBody(
             params = {"callback", "argument"},
-            script = "try { callback(argument); } catch (failure) { console.error(failure); }")
+            script = "try { callback(argument); } catch (thrown) { console.error(thrown); }")
     public static native void call(JSObject callback, JSObject argument);
 }

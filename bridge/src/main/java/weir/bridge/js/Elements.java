@@ -79,7 +79,7 @@ public final class Elements {
             script =
                     "var role = element.getAttribute('role');"
                             + "return (role === 'button' || role === 'checkbox')"
-                            + "  && !/^(button|input|select|textarea|summary|a)$/i"
+                            + "  && !/^(button|input|select|textarea|a|summary)$/i"
                             + "    .test(element.tagName);")
     public static native boolean needsKeys(Element element);
 

@@ -1,3 +1,6 @@
-// The module for `import { Weir } from "./weir.mjs"`. The compiler can export classes only; this file
-// gives their parts the names that one imports.
-export { Weir, Weir as default } from "./weir-core.mjs";
+// The module for `import { mount } from "./weir.mjs"`. Importing it starts nothing: call start() for
+// the programs that a page holds.
+import { Weir } from "./weir-core.mjs";
+
+export { Weir, Weir as default };
+export const { mount, check, start, version } = Weir;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teavm.backend.javascript.rendering.JSParser;
@@ -23,6 +24,9 @@ import org.teavm.rhino.javascript.EvaluatorException;
  * cannot read and passes it on unread: then it is neither minified nor fit for HtmlUnit.
  */
 final class ScriptsTest {
+    private static final Pattern TEXT = Pattern.compile("'[^']*'|/\\^.*?\\$/i");
+    private static final Pattern SHORT_NAME = Pattern.compile("(?<![\\w.$])[a-zA-Z](?![\\w$])");
+
     @Test
     void compilerCanReadEveryScript() throws Exception {
         List<String> errors = new ArrayList<>();
@@ -38,11 +42,30 @@ final class ScriptsTest {
         assertEquals(List.of(), errors);
     }
 
+    /** The minifier calls parameters {@code b, c, d, …} and leaves other names of a script alone. */
+    @Test
+    void noScriptUsesANameThatTheMinifierGives() throws Exception {
+        List<String> found = new ArrayList<>();
+        for (Class<?> type : compiledClasses()) {
+            for (Method method : type.getDeclaredMethods()) {
+                JSBody body = method.getAnnotation(JSBody.class);
+                if (body != null && SHORT_NAME.matcher(withoutTexts(body.script())).find()) {
+                    found.add(type.getSimpleName() + "." + method.getName());
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
     @Test
     void classInAScriptIsAnError() throws IOException {
         List<String> errors = new ArrayList<>();
         parse("class A {} return new A();", new Collector("here", errors));
         assertEquals("here, line 1: ", errors.get(0).substring(0, "here, line 1: ".length()));
+    }
+
+    private static String withoutTexts(String script) {
+        return TEXT.matcher(script).replaceAll("''");
     }
 
     private static void parse(String script, Collector errors) throws IOException {

@@ -29,7 +29,7 @@ record AppOptions(
         }
         return new AppOptions(
                 name == null ? "program" : name,
-                isOn(options, "metrics") || PageOptions.metrics(),
+                isOn(textOf(options, "metrics"), PageOptions.metrics()),
                 RouterKind.of(textOf(options, "router")),
                 base == null ? "" : base,
                 ErrorDisplay.of(textOf(options, "errors")),
@@ -39,7 +39,7 @@ record AppOptions(
     /** The same options, with what the page wants for all apps added to them. */
     static JSObject forOtherBuild(@Nullable JSObject options) {
         JSObject copy = Values.copy(options);
-        if (PageOptions.metrics()) {
+        if (PageOptions.metrics() && textOf(options, "metrics") == null) {
             Values.put(copy, "metrics", true);
         }
         return copy;
@@ -50,8 +50,7 @@ record AppOptions(
         return Values.isMissing(value) ? null : Values.text(value);
     }
 
-    private static boolean isOn(@Nullable JSObject options, String name) {
-        String value = textOf(options, name);
-        return value != null && !value.equals("false");
+    private static boolean isOn(@Nullable String value, boolean otherwise) {
+        return value == null ? otherwise : !value.equals("false");
     }
 }

@@ -1,5 +1,6 @@
 package weir.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -61,13 +62,13 @@ public final class AutoStart {
     static JSPromise<JSArray<App>> start(@Nullable JSObject root) {
         return new JSPromise<>(
                 (resolve, reject) -> {
-                    Starting starting = new Starting(resolve);
+                    List<Element> scripts = new ArrayList<>();
                     for (Element script : Page.findAll(root, PROGRAMS)) {
                         if (Page.claim(script)) {
-                            starting.begin(script);
+                            scripts.add(script);
                         }
                     }
-                    starting.allBegun();
+                    new Starting(resolve).begin(scripts);
                 });
     }
 

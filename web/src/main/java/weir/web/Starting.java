@@ -1,21 +1,43 @@
 package weir.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
-import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.function.JSConsumer;
 import weir.bridge.js.Console;
 import weir.bridge.js.Page;
 
-/** Programs of a page on their way to being apps, all at the same time. */
+/**
+ * Programs of a page on their way to being apps. They are loaded all at the same time and mounted in
+ * the order of their scripts.
+ */
 final class Starting {
     private final JSConsumer<JSArray<App>> done;
     private final JSArray<App> apps = new JSArray<>();
-    private int waiting = 1; // for allBegun
+    private final List<Program> programs = new ArrayList<>();
+    private int next;
+    private boolean mounting;
+
+    /** One script and what has become of it. */
+    private static final class Program {
+        final Element script;
+        final String name;
+        @Nullable String source;
+        @Nullable Problem problem;
+
+        Program(Element script, String name) {
+            this.script = script;
+            this.name = name;
+        }
+
+        boolean isDecided() {
+            return source != null || problem != null;
+        }
+    }
 
     /**
      * @param done gets the apps that run when every program runs or has failed
@@ -24,71 +46,104 @@ final class Starting {
         this.done = done;
     }
 
-    /** Starts the program of {@code script}. */
-    void begin(Element script) {
-        waiting++;
-        String address = Page.attribute(script, "src");
-        String name = name(script, address);
-        if (address == null) {
-            mount(script, name, Page.content(script));
-        } else {
-            Page.load(
-                    address,
-                    text -> mount(script, name, text),
-                    reason -> {
-                        fail(
-                                script,
-                                name,
-                                Problem.of(
-                                        "load-failed",
-                                        "I cannot load `" + address + "`: " + reason,
-                                        "a page opened as a file cannot load others; a server can"));
-                        finished();
-                    });
+    /** Starts the programs of {@code scripts}. Call once. */
+    void begin(List<Element> scripts) {
+        mounting = true;
+        for (Element script : scripts) {
+            load(script);
         }
+        mounting = false;
+        mountNext();
     }
 
-    /** All programs have been begun. */
-    void allBegun() {
-        finished();
-    }
-
-    private void mount(Element script, String name, String source) {
-        Element target;
-        try {
-            target = target(script);
-        } catch (MountException refused) {
-            fail(script, name, refused.problems().get(0));
-            finished();
+    private void load(Element script) {
+        String address = Page.attribute(script, "src");
+        Program program = new Program(script, name(script, address));
+        programs.add(program);
+        if (address == null) {
+            program.source = Page.content(script);
             return;
         }
-        JSObject options = AutoStart.options(script, name);
-        JSPromise<App> mounting = Weir.mount(JSString.valueOf(source), target, options);
-        mounting.then(
-                app -> {
-                    apps.push(app);
-                    finished();
-                    return app;
+        Page.load(
+                address,
+                text -> {
+                    program.source = text;
+                    mountNext();
                 },
-                reason -> { // which has been told where the program was to be
-                    finished();
-                    return null;
+                reason -> {
+                    program.problem =
+                            Problem.of(
+                                    "load-failed",
+                                    "I cannot load `" + address + "`: " + reason,
+                                    "a page opened as a file cannot load others; a server can");
+                    mountNext();
                 });
+    }
+
+    /** Mounts what is loaded, up to the first that is not. */
+    private void mountNext() {
+        while (!mounting && next < programs.size() && programs.get(next).isDecided()) {
+            mounting = true;
+            mount(programs.get(next++));
+        }
+        if (!mounting && next == programs.size()) {
+            next++;
+            done.accept(apps);
+        }
+    }
+
+    private void mount(Program program) {
+        String source = program.source;
+        if (source == null) {
+            fail(program);
+            return;
+        }
+        Element target;
+        try {
+            target = target(program.script);
+        } catch (MountException refused) {
+            program.problem = refused.problems().get(0);
+            fail(program);
+            return;
+        }
+        JSObject options = AutoStart.options(program.script, program.name);
+        Weir.mount(JSString.valueOf(source), target, options)
+                .then(
+                        app -> {
+                            apps.push(app);
+                            mounted();
+                            return app;
+                        },
+                        reason -> { // which has been told where the program was to be
+                            mounted();
+                            return null;
+                        });
+    }
+
+    private void mounted() {
+        mounting = false;
+        mountNext();
+    }
+
+    /** The program has no place or no text, so what is wrong is shown where its script is. */
+    private void fail(Program program) {
+        Problem problem = program.problem;
+        if (problem != null) {
+            Console.error("[" + program.name + "] " + problem.text());
+            boolean wanted =
+                    Page.dispatch(program.script, "weir:error", true, problem.toObject());
+            String display = Page.attribute(program.script, "data-errors");
+            if (wanted && (display == null || display.equals("show"))) {
+                Element place = placeFor(program.script);
+                ErrorPanel.show(place, program.name, false, List.of(problem));
+            }
+        }
+        mounting = false;
     }
 
     private static Element target(Element script) throws MountException {
         String selector = Page.attribute(script, "data-target");
         return selector == null ? Page.addPlaceAfter(script) : Targets.find(selector);
-    }
-
-    /** The program has no place, so what is wrong is shown where its script is. */
-    private static void fail(Element script, String name, Problem problem) {
-        Console.error("[" + name + "] " + problem.text());
-        boolean wanted = Page.dispatch(script, "weir:error", true, problem.toObject());
-        String display = Page.attribute(script, "data-errors");
-        if (wanted && (display == null || display.equals("show"))) {
-            ErrorPanel.show(placeFor(script), name, false, List.of(problem));
-        }
     }
 
     private static Element placeFor(Element script) {
@@ -109,11 +164,5 @@ final class Starting {
         String file = address.substring(address.lastIndexOf('/') + 1);
         int end = file.indexOf('.');
         return end <= 0 ? file : file.substring(0, end);
-    }
-
-    private void finished() {
-        if (--waiting == 0) {
-            done.accept(apps);
-        }
     }
 }

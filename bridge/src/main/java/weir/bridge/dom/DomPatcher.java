@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
-import weir.bridge.js.Addresses;
 import weir.bridge.js.Ear;
 import weir.bridge.js.Elements;
 import weir.bridge.js.Inputs;
@@ -146,20 +145,11 @@ public final class DomPatcher implements PatchSink {
             refusals.accept("The attribute `" + name + "` is not one that a program can set.");
             return false;
         }
-        if (name.equals("href") && !isSafeLink(value)) {
+        if (name.equals("href") && !AddressRules.isLink(value)) {
             refusals.accept("A link to `" + value + "` is not allowed: it could run a script.");
             return false;
         }
         return true;
-    }
-
-    private static boolean isSafeLink(String address) {
-        String protocol = Addresses.protocol(address);
-        return protocol.isEmpty()
-                || protocol.equals("http:")
-                || protocol.equals("https:")
-                || protocol.equals("mailto:")
-                || protocol.equals("tel:");
     }
 
     @Override
@@ -177,7 +167,7 @@ public final class DomPatcher implements PatchSink {
     }
 
     private boolean isAllowedStyle(String text) {
-        boolean safe = StyleText.isSafe(text);
+        boolean safe = StyleText.isSafe(text, AddressRules::isPicture);
         if (!safe) {
             refusals.accept("The style `" + text + "` is not allowed: it could load anything.");
         }

@@ -1,6 +1,6 @@
 package weir.bridge.dom;
 
-import weir.bridge.js.Addresses;
+import java.util.function.Predicate;
 
 /**
  * Reads the text of a style far enough to tell whether it could load something it must not, or
@@ -12,15 +12,21 @@ import weir.bridge.js.Addresses;
  */
 final class StyleText {
     private final String text;
+    private final Predicate<String> pictures;
     private int at;
 
-    private StyleText(String text) {
+    private StyleText(String text, Predicate<String> pictures) {
         this.text = text;
+        this.pictures = pictures;
     }
 
-    /** Whether {@code text} can be a property's value, or the declarations of a rule. */
-    static boolean isSafe(String text) {
-        return new StyleText(text).isSafe();
+    /**
+     * Whether {@code text} can be a property's value, or the declarations of a rule.
+     *
+     * @param pictures tells whether an address may be loaded
+     */
+    static boolean isSafe(String text, Predicate<String> pictures) {
+        return new StyleText(text, pictures).isSafe();
     }
 
     private boolean isSafe() {
@@ -76,15 +82,7 @@ final class StyleText {
             end = at;
         }
         String address = text.substring(start, end);
-        return address.indexOf('\\') < 0 && isPicture(address);
-    }
-
-    private static boolean isPicture(String address) {
-        String protocol = Addresses.protocol(address);
-        return protocol.isEmpty()
-                || protocol.equals("http:")
-                || protocol.equals("https:")
-                || protocol.equals("data:") && address.trim().startsWith("data:image/");
+        return address.indexOf('\\') < 0 && pictures.test(address);
     }
 
     /** Goes behind the quote that ends what {@code quote} began, and says whether there is one. */

@@ -12,26 +12,26 @@ public final class AddressBar {
             script =
                     "var at = location.href.indexOf('#'),"
                             + "  text = at < 0 ? '' : location.href.slice(at + 1);"
-                            + "try { return decodeURI(text); } catch (e) { return text; }")
+                            + "try { return decodeURI(text); } catch (refused) { return text; }")
     public static native String fragment();
 
     /** The path, decoded, without query and fragment. */
     @JSBody(
             script =
                     "try { return decodeURI(location.pathname); }"
-                            + "catch (e) { return location.pathname; }")
+                            + "catch (refused) { return location.pathname; }")
     public static native String path();
 
     /** The query's value for {@code name}: empty when it has none, null when it is absent. */
     @JSBody(
             params = "name",
             script =
-                    "var parts = location.search.slice(1).split('&'), i, at;"
-                            + "for (i = 0; i < parts.length; i++) {"
-                            + "  at = parts[i].indexOf('=');"
-                            + "  if (at < 0 && parts[i] === name) return '';"
-                            + "  if (at >= 0 && parts[i].slice(0, at) === name)"
-                            + "    return decodeURIComponent(parts[i].slice(at + 1));"
+                    "var parts = location.search.slice(1).split('&'), index, at;"
+                            + "for (index = 0; index < parts.length; index++) {"
+                            + "  at = parts[index].indexOf('=');"
+                            + "  if (at < 0 && parts[index] === name) return '';"
+                            + "  if (at >= 0 && parts[index].slice(0, at) === name)"
+                            + "    return decodeURIComponent(parts[index].slice(at + 1));"
                             + "}"
                             + "return null;")
     public static native @Nullable String query(String name);

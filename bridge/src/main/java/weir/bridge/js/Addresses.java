@@ -15,9 +15,9 @@ public final class Addresses {
             script =
                     "var link, own;"
                             + "if (typeof URL === 'function') {"
-                            + "  try { return new URL(address).protocol; } catch (e) { }"
+                            + "  try { return new URL(address).protocol; } catch (refused) { }"
                             + "  try { new URL(address, document.baseURI || location.href); return ''; }"
-                            + "  catch (e) { return address.charAt(0) === '#' ? '' : '?'; }"
+                            + "  catch (refused) { return address.charAt(0) === '#' ? '' : '?'; }"
                             + "}"
                             + "link = document.createElement('a');"
                             + "link.href = address;"

@@ -28,20 +28,20 @@ public abstract class Ear implements JSObject {
     @JSBody(
             params = {"nodes", "node", "kinds", "owner"},
             script =
-                    "var e = nodes[node];"
-                            + "if (!e) return;"
-                            + "if (e.$weir) e.$weir.kinds = kinds;"
-                            + "else e.$weir = {element: e, node: node, kinds: kinds, owner: owner};")
+                    "var it = nodes[node];"
+                            + "if (!it) return;"
+                            + "if (it.$weir) it.$weir.kinds = kinds;"
+                            + "else it.$weir = {element: it, node: node, kinds: kinds, owner: owner};")
     public static native void attach(JSArray<Node> nodes, int node, int kinds, Element owner);
 
     /** The nearest ear from {@code target} up to {@code root} for any of {@code kinds}, or null. */
     @JSBody(
             params = {"target", "root", "kinds"},
             script =
-                    "for (var n = target; n; n = n.parentNode) {"
-                            + "  var ear = n.$weir;"
+                    "for (var at = target; at; at = at.parentNode) {"
+                            + "  var ear = at.$weir;"
                             + "  if (ear && ear.owner === root && (ear.kinds & kinds)) return ear;"
-                            + "  if (n === root) return null;"
+                            + "  if (at === root) return null;"
                             + "}"
                             + "return null;")
     public static native @Nullable Ear nearest(@Nullable Node target, Element root, int kinds);
@@ -54,9 +54,9 @@ public abstract class Ear implements JSObject {
             params = {"target", "other", "root", "kinds"},
             script =
                     "var found = [];"
-                            + "for (var n = target; n && n !== root; n = n.parentNode) {"
-                            + "  if (other && n.contains(other)) break;"
-                            + "  var ear = n.$weir;"
+                            + "for (var at = target; at && at !== root; at = at.parentNode) {"
+                            + "  if (other && at.contains(other)) break;"
+                            + "  var ear = at.$weir;"
                             + "  if (ear && ear.owner === root && (ear.kinds & kinds)) found.push(ear);"
                             + "}"
                             + "return found;")

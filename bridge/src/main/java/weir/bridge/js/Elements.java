@@ -12,13 +12,13 @@ public final class Elements {
 
     @JSBody(
             params = {"nodes", "node", "name", "value"},
-            script = "var e = nodes[node]; if (e) e.setAttribute(name, value);")
+            script = "var it = nodes[node]; if (it) it.setAttribute(name, value);")
     public static native void setAttribute(
             JSArray<Node> nodes, int node, JSString name, String value);
 
     @JSBody(
             params = {"nodes", "node", "name"},
-            script = "var e = nodes[node]; if (e) e.removeAttribute(name);")
+            script = "var it = nodes[node]; if (it) it.removeAttribute(name);")
     public static native void removeAttribute(JSArray<Node> nodes, int node, JSString name);
 
     @JSBody(
@@ -30,41 +30,41 @@ public final class Elements {
     @JSBody(
             params = {"nodes", "node", "classes"},
             script =
-                    "var e = nodes[node];"
-                            + "if (!e) return;"
-                            + "if (typeof e.className === 'string') e.className = classes;"
-                            + "else e.setAttribute('class', classes);")
+                    "var it = nodes[node];"
+                            + "if (!it) return;"
+                            + "if (typeof it.className === 'string') it.className = classes;"
+                            + "else it.setAttribute('class', classes);")
     public static native void setClasses(JSArray<Node> nodes, int node, JSString classes);
 
     @JSBody(
             params = {"nodes", "node", "property", "value"},
-            script = "var e = nodes[node]; if (e) e.style.setProperty(property, value);")
+            script = "var it = nodes[node]; if (it) it.style.setProperty(property, value);")
     public static native void setStyle(
             JSArray<Node> nodes, int node, JSString property, String value);
 
     @JSBody(
             params = {"nodes", "node", "property"},
-            script = "var e = nodes[node]; if (e) e.style.removeProperty(property);")
+            script = "var it = nodes[node]; if (it) it.style.removeProperty(property);")
     public static native void removeStyle(JSArray<Node> nodes, int node, JSString property);
 
     @JSBody(
             params = {"nodes", "node", "checked"},
             script =
-                    "var e = nodes[node], text = checked ? 'true' : 'false';"
-                            + "if (!e) return;"
-                            + "if (e.getAttribute('aria-checked') !== text)"
-                            + "  e.setAttribute('aria-checked', text);"
-                            + "if (e.checked !== checked) e.checked = checked;")
+                    "var it = nodes[node], text = checked ? 'true' : 'false';"
+                            + "if (!it) return;"
+                            + "if (it.getAttribute('aria-checked') !== text)"
+                            + "  it.setAttribute('aria-checked', text);"
+                            + "if (it.checked !== checked) it.checked = checked;")
     public static native void setChecked(JSArray<Node> nodes, int node, boolean checked);
 
     @JSBody(
             params = {"nodes", "node", "disabled"},
             script =
-                    "var e = nodes[node];"
-                            + "if (!e) return;"
-                            + "if ('disabled' in e) e.disabled = disabled;"
-                            + "if (disabled) e.setAttribute('aria-disabled', 'true');"
-                            + "else e.removeAttribute('aria-disabled');")
+                    "var it = nodes[node];"
+                            + "if (!it) return;"
+                            + "if ('disabled' in it) it.disabled = disabled;"
+                            + "if (disabled) it.setAttribute('aria-disabled', 'true');"
+                            + "else it.removeAttribute('aria-disabled');")
     public static native void setDisabled(JSArray<Node> nodes, int node, boolean disabled);
 
     @JSBody(

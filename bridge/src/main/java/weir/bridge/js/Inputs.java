@@ -32,18 +32,18 @@ public final class Inputs {
     @JSBody(
             params = {"nodes", "node", "text"},
             script =
-                    "var e = nodes[node], old, caret = null;"
-                            + "if (!e) return;"
-                            + "old = e.value;"
-                            + "e.$weirPending = null;"
+                    "var it = nodes[node], old, caret = null;"
+                            + "if (!it) return;"
+                            + "old = it.value;"
+                            + "it.$weirPending = null;"
                             + "if (old === text) return;"
-                            + "if (e.$weirComposing) { e.$weirPending = text; return; }"
-                            + "if (e === document.activeElement)"
-                            + "  try { caret = e.selectionStart; } catch (x) { }"
-                            + "e.value = text;"
+                            + "if (it.$weirComposing) { it.$weirPending = text; return; }"
+                            + "if (it === document.activeElement)"
+                            + "  try { caret = it.selectionStart; } catch (ignored) { }"
+                            + "it.value = text;"
                             + "if (typeof caret !== 'number') return;"
                             + "if (text.slice(0, caret) !== old.slice(0, caret)) caret = text.length;"
-                            + "try { e.setSelectionRange(caret, caret); } catch (x) { }")
+                            + "try { it.setSelectionRange(caret, caret); } catch (ignored) { }")
     public static native void setText(JSArray<Node> nodes, int node, String text);
 
     @JSBody(params = "element", script = "element.$weirComposing = true;")
@@ -66,17 +66,17 @@ public final class Inputs {
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var e = nodes[node];"
-                            + "if (!e || e === document.activeElement) return;"
-                            + "e.focus();"
-                            + "if (typeof e.value === 'string')"
-                            + "  try { e.setSelectionRange(e.value.length, e.value.length); }"
-                            + "  catch (x) { }")
+                    "var it = nodes[node];"
+                            + "if (!it || it === document.activeElement) return;"
+                            + "it.focus();"
+                            + "if (typeof it.value === 'string')"
+                            + "  try { it.setSelectionRange(it.value.length, it.value.length); }"
+                            + "  catch (ignored) { }")
     public static native void focus(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "node"},
-            script = "var e = nodes[node]; if (e && e === document.activeElement) e.blur();")
+            script = "var it = nodes[node]; if (it && it === document.activeElement) it.blur();")
     public static native void blur(JSArray<Node> nodes, int node);
 
     /** Gives the focus back to an element that lost it by being moved; its caret stays. */

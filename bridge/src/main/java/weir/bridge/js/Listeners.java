@@ -27,7 +27,7 @@ public abstract class Listeners implements JSObject {
     @JSBody(
             params = "listeners",
             script =
-                    "listeners.forEach(l => l[0].removeEventListener(l[1], l[2]));"
+                    "listeners.forEach(entry => entry[0].removeEventListener(entry[1], entry[2]));"
                             + "listeners.length = 0;")
     public static native void removeAll(Listeners listeners);
 }

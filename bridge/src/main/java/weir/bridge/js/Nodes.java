@@ -55,48 +55,48 @@ public final class Nodes {
     @JSBody(
             params = {"nodes", "parent", "node", "before"},
             script =
-                    "var p = nodes[parent], n = nodes[node], b = before < 0 ? null : nodes[before];"
-                            + "if (!p || !n) return;"
-                            + "while (b && b.parentNode !== p) b = b.parentNode;"
-                            + "try { p.insertBefore(n, b || null); } catch (e) { }")
+                    "var to = nodes[parent], it = nodes[node], next = before < 0 ? null : nodes[before];"
+                            + "if (!to || !it) return;"
+                            + "while (next && next.parentNode !== to) next = next.parentNode;"
+                            + "try { to.insertBefore(it, next || null); } catch (refused) { }")
     public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
 
     /** Whether a node is in a parent, so that inserting it is a move. */
     @JSBody(
             params = {"nodes", "node"},
-            script = "var n = nodes[node]; return !!n && n.parentNode !== null;")
+            script = "var it = nodes[node]; return !!it && it.parentNode !== null;")
     public static native boolean isPlaced(JSArray<Node> nodes, int node);
 
     /** The focused element when it is {@code node} or inside it, else null. */
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var n = nodes[node], a = document.activeElement;"
-                            + "return n && a && n.contains(a) ? a : null;")
+                    "var it = nodes[node], active = document.activeElement;"
+                            + "return it && active && it.contains(active) ? active : null;")
     public static native @Nullable Element focusedIn(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var n = nodes[node];"
-                            + "if (n && n.parentNode) n.parentNode.removeChild(n);")
+                    "var it = nodes[node];"
+                            + "if (it && it.parentNode) it.parentNode.removeChild(it);")
     public static native void remove(JSArray<Node> nodes, int node);
 
     @JSBody(
             params = {"nodes", "parent"},
             script =
-                    "var p = nodes[parent];"
-                            + "if (p) while (p.firstChild) p.removeChild(p.firstChild);")
+                    "var to = nodes[parent];"
+                            + "if (to) while (to.firstChild) to.removeChild(to.firstChild);")
     public static native void clear(JSArray<Node> nodes, int parent);
 
     @JSBody(
             params = {"nodes", "first", "count"},
-            script = "for (var i = first; i < first + count; i++) nodes[i] = null;")
+            script = "for (var at = first; at < first + count; at++) nodes[at] = null;")
     public static native void forget(JSArray<Node> nodes, int first, int count);
 
     @JSBody(
             params = {"nodes", "node", "text"},
-            script = "var n = nodes[node]; if (n) n.data = text;")
+            script = "var it = nodes[node]; if (it) it.data = text;")
     public static native void setText(JSArray<Node> nodes, int node, String text);
 
     /** Whether {@code node} is {@code ancestor} or inside it. */

@@ -30,7 +30,7 @@ public final class Page {
     @JSBody(
             params = "selector",
             script =
-                    "try { return document.querySelector(selector); } catch (e) { return null; }")
+                    "try { return document.querySelector(selector); } catch (thrown) { return null; }")
     public static native @Nullable Element find(String selector);
 
     /** All elements in {@code root} that {@code selector} finds; in the whole page without a root. */
@@ -50,8 +50,8 @@ public final class Page {
     @JSBody(
             params = "element",
             script =
-                    "return Array.prototype.map.call(element.attributes, a => a.name)"
-                            + "  .filter(n => n.indexOf('data-') === 0).map(n => n.slice(5));")
+                    "return Array.prototype.map.call(element.attributes, attribute => attribute.name)"
+                            + "  .filter(name => name.indexOf('data-') === 0).map(name => name.slice(5));")
     public static native String[] dataNames(Element element);
 
     /** The text between the tags of a script. */
@@ -134,7 +134,7 @@ public final class Page {
                             + "init.cancelable = cancelable;"
                             + "init.detail = detail;"
                             + "try { event = new CustomEvent(type, init); }"
-                            + "catch (e) {"
+                            + "catch (thrown) {"
                             + "  event = document.createEvent('CustomEvent');"
                             + "  event.initCustomEvent(type, true, cancelable, detail);"
                             + "}"
@@ -159,10 +159,10 @@ public final class Page {
             script =
                     "var request;"
                             + "if (typeof fetch === 'function') {"
-                            + "  fetch(address).then(r => {"
-                            + "    if (!r.ok) throw new Error(r.status + ' ' + r.statusText);"
-                            + "    return r.text();"
-                            + "  }).then(text => { loaded(text); }, e => { failed(String(e.message)); });"
+                            + "  fetch(address).then(response => {"
+                            + "    if (!response.ok) throw new Error(response.status + ' ' + response.statusText);"
+                            + "    return response.text();"
+                            + "  }).then(text => { loaded(text); }, thrown => { failed(String(thrown.message)); });"
                             + "  return;"
                             + "}"
                             + "request = new XMLHttpRequest();"
@@ -173,6 +173,6 @@ public final class Page {
                             + "};"
                             + "request.onerror = () => { failed('network error'); };"
                             + "try { request.open('GET', address); request.send(); }"
-                            + "catch (e) { failed(String(e.message)); }")
+                            + "catch (thrown) { failed(String(thrown.message)); }")
     public static native void load(String address, TextReceiver loaded, TextReceiver failed);
 }

@@ -21,7 +21,7 @@ public abstract class Sheet implements JSObject {
                             + "  sheet = new CSSStyleSheet();"
                             + "  root.adoptedStyleSheets = root.adoptedStyleSheets.concat([sheet]);"
                             + "  return {sheet: sheet, root: root, style: null};"
-                            + "} catch (e) {"
+                            + "} catch (refused) {"
                             + "  style = document.createElement('style');"
                             + "  document.head.appendChild(style);"
                             + "  return {sheet: style.sheet, root: null, style: style};"
@@ -35,7 +35,7 @@ public abstract class Sheet implements JSObject {
                     "try {"
                             + "  sheet.sheet.insertRule(rule, sheet.sheet.cssRules.length);"
                             + "  return true;"
-                            + "} catch (e) { return false; }")
+                            + "} catch (refused) { return false; }")
     public static native boolean addRule(Sheet sheet, String rule);
 
     @JSBody(
@@ -43,7 +43,7 @@ public abstract class Sheet implements JSObject {
             script =
                     "var root = sheet.root;"
                             + "if (root) root.adoptedStyleSheets ="
-                            + "  root.adoptedStyleSheets.filter(s => s !== sheet.sheet);"
+                            + "  root.adoptedStyleSheets.filter(other => other !== sheet.sheet);"
                             + "else if (sheet.style.parentNode)"
                             + "  sheet.style.parentNode.removeChild(sheet.style);")
     public static native void remove(Sheet sheet);

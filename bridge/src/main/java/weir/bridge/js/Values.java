@@ -70,7 +70,7 @@ public final class Values {
             params = "object",
             script =
                     "var copy = {};"
-                            + "if (object) Object.keys(object).forEach(n => { copy[n] = object[n]; });"
+                            + "if (object) Object.keys(object).forEach(name => { copy[name] = object[name]; });"
                             + "return copy;")
     public static native JSObject copy(@Nullable JSObject object);
 
@@ -93,6 +93,6 @@ public final class Values {
     /** Calls a function of the page. What it throws goes to the console and no further. */
     @JSBody(
             params = {"callback", "argument"},
-            script = "try { callback(argument); } catch (e) { console.error(e); }")
+            script = "try { callback(argument); } catch (thrown) { console.error(thrown); }")
     public static native void call(JSObject callback, JSObject argument);
 }

@@ -20,7 +20,7 @@ public abstract class WasmModule implements JSObject {
                             + "  var script = document.createElement('script');"
                             + "  script.onload = () => {"
                             + "    Promise.resolve().then(() => TeaVM.wasmGC.load(module))"
-                            + "      .then(m => { resolve(m.exports.Weir); }, reject);"
+                            + "      .then(loaded => { resolve(loaded.exports.Weir); }, reject);"
                             + "  };"
                             + "  script.onerror = () => {"
                             + "    reject(new Error('cannot load ' + loader));"

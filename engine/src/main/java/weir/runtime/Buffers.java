@@ -22,7 +22,7 @@ public record Buffers(String name, int capacity, int limit, String policy, Strin
 
     /** Texts of inputs and values of sliders: one pending state per element between two barriers. */
     public static final Buffers CHANGE =
-            new Buffers("events.change", 64, 100_000, "latest per element up to the next lossless event; " + FULL, "controls changed in one frame, by autofill at the most");
+            new Buffers("events.change", 256, 100_000, "latest per element up to the next lossless event; " + FULL, "inputs changed in one task by a script, or by autofill");
 
     /** What happened and must arrive: presses, clicks, keys, focus, routes. */
     public static final Buffers DISCRETE =

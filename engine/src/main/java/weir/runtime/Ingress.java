@@ -99,7 +99,7 @@ public final class Ingress {
             event.text = text;
             event.barrier = barrier;
             changeAt = remember(changeAt, node, changes.lastPosition());
-            ask(false);
+            queued(changes, false);
         }
     }
 
@@ -118,7 +118,7 @@ public final class Ingress {
             event.x = value;
             event.barrier = barrier;
             changeAt = remember(changeAt, node, changes.lastPosition());
-            ask(false);
+            queued(changes, false);
         }
     }
 
@@ -137,7 +137,7 @@ public final class Ingress {
         } else if (hasRoom(hovers)) {
             offer(hovers, hoverMetrics, EventKind.HOVERED, node, target).inside = inside;
             hoverAt = remember(hoverAt, node, hovers.lastPosition());
-            ask(false);
+            queued(hovers, false);
         }
     }
 
@@ -147,7 +147,7 @@ public final class Ingress {
             barrier++;
             EventRing.Event event = offer(discrete, discreteMetrics, null, -1, null);
             event.text = route;
-            ask(true);
+            queued(discrete, true);
         }
     }
 
@@ -162,7 +162,7 @@ public final class Ingress {
         event.text = text;
         event.x = x;
         event.y = y;
-        ask(true);
+        queued(discrete, true);
     }
 
     // ── rings ────────────────────────────────────────────────────────────────────────────────
@@ -186,9 +186,12 @@ public final class Ingress {
         return mirror != null && Equality.same(p.valueOf(mirror), state);
     }
 
-    /** Makes room in a full ring; false when even that is impossible, and the app has faulted. */
+    /**
+     * Whether there is room for one more; makes some in a ring that is full because a tick is running.
+     * False when even that is impossible, and the app has faulted.
+     */
     private boolean hasRoom(EventRing ring) {
-        if (!ring.isFull() || drain.now()) {
+        if (!ring.isFull()) {
             return true;
         }
         if (!ring.isAtLimit()) {
@@ -227,6 +230,16 @@ public final class Ingress {
     private static void dropped(@Nullable BufferMetrics metrics) {
         if (metrics != null) {
             metrics.dropped.count++;
+        }
+    }
+
+    /**
+     * An event is in {@code ring}. A ring that is full now is drained on the spot: with this event, so
+     * that what an input shows already is known to the program before the flush writes to it.
+     */
+    private void queued(EventRing ring, boolean urgent) {
+        if (!ring.isFull() || !drain.now()) {
+            ask(urgent);
         }
     }
 

@@ -1,9 +1,7 @@
 package weir.elaborate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.Arm;
@@ -65,7 +63,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final @Nullable Plan[] plans;
     private final @Nullable Plan[] samples;
     private final @Nullable Shape[] shapes;
-    private final Map<Place, Formulas.Path> paths = new HashMap<>();
+    private final Formulas.@Nullable Path[] paths;
     private final Frame root;
     private Frame frame;
     private int depth;
@@ -76,6 +74,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.library = library;
         this.plans = new Plan[program.nodeCount()];
         this.shapes = new Shape[program.nodeCount()];
+        this.paths = new Formulas.Path[program.nodeCount()];
         this.samples = new Plan[program.regionCount()];
         this.root = new Frame(program.root(), null, scope, null, false);
         this.frame = root;
@@ -231,7 +230,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 refs[i] = elaborate(leaf.node());
             } else {
                 Ref base = leaf.slot() == Leaf.PASSED ? in.passed : lookup(leaf.hops(), leaf.slot());
-                refs[i] = path(base, leaf.path(), leaf.place(), false);
+                refs[i] = path(base, leaf.path(), leaf.id(), leaf.place(), false);
             }
         }
         depth--;
@@ -263,7 +262,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     // ── paths ────────────────────────────────────────────────────────────────────────────────
 
     /** Follows {@code names} from {@code base}: as far as is known now, then with an actor. */
-    private @Nullable Ref path(@Nullable Ref base, List<String> names, Place place, boolean optional) {
+    private @Nullable Ref path(
+            @Nullable Ref base, List<String> names, int node, Place place, boolean optional) {
         Ref at = base;
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -277,7 +277,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             } else if (at instanceof ElementValue element) {
                 at = element.part(name);
             } else {
-                return dynamicPath(at, names.subList(i, names.size()), place, optional);
+                return dynamicPath(at, names.subList(i, names.size()), node, place, optional);
             }
         }
         return isFrozen() ? frozen(at) : at;
@@ -299,7 +299,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     }
 
     /** Reads what only a value tells. A path through {@code event} ends at a port, so it is an event. */
-    private @Nullable Ref dynamicPath(Ref base, List<String> names, Place place, boolean optional) {
+    private @Nullable Ref dynamicPath(
+            Ref base, List<String> names, int node, Place place, boolean optional) {
         SlotActor slot = p.actorOf(base) instanceof SlotActor linked ? linked : null;
         ActorId shared = slot == null ? null : slot.path(Paths.written(names));
         if (shared != null) {
@@ -309,7 +310,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         for (int i = 1; i < names.size(); i++) {
             event |= names.get(i - 1).equals("event");
         }
-        Formula formula = pathFormula(names, place, optional);
+        Formula formula = pathFormula(names, node, place, optional);
         if (base.actor() == null) {
             return formula(place, formula, new Ref[] {base});
         }
@@ -321,11 +322,11 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     }
 
     /** The same formula for every instance of a path. */
-    private Formula pathFormula(List<String> names, Place place, boolean optional) {
-        Formulas.Path known = paths.get(place);
+    private Formula pathFormula(List<String> names, int node, Place place, boolean optional) {
+        Formulas.Path known = paths[node];
         if (known == null || !Paths.isSame(known.names(), names)) {
             known = new Formulas.Path(place, List.copyOf(names), optional);
-            paths.put(place, known);
+            paths[node] = known;
         }
         return known;
     }
@@ -361,7 +362,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             names.add(0, step.name());
             base = step.of();
         }
-        return path(elaborate(base), names, node.place(), node.optional());
+        return path(elaborate(base), names, node.id(), node.place(), node.optional());
     }
 
     @Override

@@ -10,7 +10,6 @@ import weir.library.Library;
 import weir.program.Node;
 import weir.program.Region;
 import weir.program.Test;
-import weir.source.Place;
 
 /**
  * Turns pure nodes into formulas. What is not pure becomes an input of its own where that is
@@ -68,7 +67,7 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
             failed = true;
             return new Formulas.Never();
         }
-        leaves.add(new Leaf(0, 0, List.of(), node, node.place()));
+        leaves.add(new Leaf(node.id(), 0, 0, List.of(), node, node.place()));
         return new Formulas.Input(leaves.size() - 1);
     }
 
@@ -100,14 +99,14 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
         return new Formulas.Body(indices, definitions.toArray(new Formula[0]), result);
     }
 
-    private Formula leaf(int hops, int slot, List<String> path, Place place) {
+    private Formula leaf(int hops, int slot, List<String> path, Node from) {
         for (int i = 0; i < leaves.size(); i++) {
             Leaf known = leaves.get(i);
             if (known.node() == null && known.hops() == hops && known.slot() == slot && Paths.isSame(known.path(), path)) {
                 return new Formulas.Input(i);
             }
         }
-        leaves.add(new Leaf(hops, slot, path, null, place));
+        leaves.add(new Leaf(from.id(), hops, slot, path, null, from.place()));
         return new Formulas.Input(leaves.size() - 1);
     }
 
@@ -123,21 +122,21 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
 
     @Override
     public Formula read(Node.Read node) {
-        return path(node, List.of(), node.place());
+        return path(node, List.of(), node);
     }
 
     @Override
     public Formula passed(Node.Passed node) {
-        return leaf(0, Leaf.PASSED, List.of(), node.place());
+        return leaf(0, Leaf.PASSED, List.of(), node);
     }
 
-    private Formula path(Node.Read node, List<String> names, Place place) {
+    private Formula path(Node.Read node, List<String> names, Node from) {
         if (node.hops() >= around.size()) {
-            return leaf(node.hops() - around.size(), node.slot(), names, place);
+            return leaf(node.hops() - around.size(), node.slot(), names, from);
         }
         Formula of = new Formulas.Local(bases.get(bases.size() - 1 - node.hops()) + node.slot());
         for (String name : names) {
-            of = new Formulas.Field(place, of, name, false);
+            of = new Formulas.Field(from.place(), of, name, false);
         }
         return of;
     }
@@ -151,10 +150,10 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
             base = step.of();
         }
         if (base instanceof Node.Read read) {
-            return path(read, names, node.place());
+            return path(read, names, node);
         }
         if (base instanceof Node.Passed) {
-            return leaf(0, Leaf.PASSED, names, node.place());
+            return leaf(0, Leaf.PASSED, names, node);
         }
         if (around.isEmpty()) {
             return null; // as an input of its own, it can be settled when it is instantiated

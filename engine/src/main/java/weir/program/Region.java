@@ -17,6 +17,7 @@ public final class Region {
     private final int inputs;
     private final List<@Nullable Node> definitions = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private List<Definition> resolving = new ArrayList<>();
     private int[] order = {};
     private @Nullable Node result;
 
@@ -64,6 +65,11 @@ public final class Region {
         return result;
     }
 
+    /** What is defined in this region, while it is being resolved. */
+    List<Definition> resolving() {
+        return resolving;
+    }
+
     int addSlot(String name) {
         definitions.add(null);
         names.add(name);
@@ -77,5 +83,6 @@ public final class Region {
     void finish(Node newResult, int[] newOrder) {
         result = newResult;
         order = newOrder;
+        resolving = List.of();
     }
 }

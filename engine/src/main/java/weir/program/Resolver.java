@@ -38,9 +38,8 @@ public final class Resolver implements Expression.Visitor<Node> {
     private final Signatures library;
     private final ResolveErrors errors = new ResolveErrors();
     private final Map<String, Map<String, Function>> modules = new HashMap<>();
-    private final Map<Place, EventKind> ports = new HashMap<>();
-    private final Set<Place> shownLists = new HashSet<>();
-    private final Map<Region, List<Definition>> definitionsByRegion = new HashMap<>();
+    private final Map<String, EventKind> ports = new HashMap<>();
+    private final Set<String> shownLists = new HashSet<>();
 
     private SourceText source;
     private Map<String, Function> functions = new HashMap<>();
@@ -180,7 +179,7 @@ public final class Resolver implements Expression.Visitor<Node> {
     }
 
     private void remember(Definition definition) {
-        definitionsByRegion.computeIfAbsent(region, k -> new ArrayList<>()).add(definition);
+        region.resolving().add(definition);
     }
 
     /** Makes the fields of a record literal known by name before anything is resolved. */
@@ -247,8 +246,7 @@ public final class Resolver implements Expression.Visitor<Node> {
     }
 
     private void finish(Region of, Node result) {
-        List<Definition> definitions = definitionsByRegion.getOrDefault(of, List.of());
-        of.finish(result, Order.of(definitions, errors::circular));
+        of.finish(result, Order.of(of.resolving(), errors::circular));
     }
 
     /** A body with inputs of its own; {@code deferred} when it is not built together with what is around. */
@@ -542,7 +540,7 @@ public final class Resolver implements Expression.Visitor<Node> {
             fixed &= node instanceof Node.Constant;
         }
         if (!fixed) {
-            return new Node.ListNode(newNode(), at(literal.span()), nodes, shownLists.contains(at(literal.span())));
+            return new Node.ListNode(newNode(), at(literal.span()), nodes, shownLists.contains(key(literal.span())));
         }
         List<Item> items = new ArrayList<>();
         for (Node node : nodes) {
@@ -753,7 +751,7 @@ public final class Resolver implements Expression.Visitor<Node> {
                     if (port instanceof Expression.NamedField declared && declared.value() instanceof Expression.Link link) {
                         EventKind kind = kindOf(declared.name().text());
                         if (kind != null) {
-                            ports.put(at(link.span()), kind);
+                            ports.put(key(link.span()), kind);
                         }
                     }
                 }
@@ -768,7 +766,7 @@ public final class Resolver implements Expression.Visitor<Node> {
                 if (field instanceof Expression.NamedField named
                         && named.name().text().equals(EventKind.HOVERED.port())
                         && named.value() instanceof Expression.Link link) {
-                    ports.put(at(link.span()), EventKind.HOVERED);
+                    ports.put(key(link.span()), EventKind.HOVERED);
                 } else if (field instanceof Expression.NamedField named
                         && named.name().text().equals("class")) {
                     markShown(named.value());
@@ -779,7 +777,7 @@ public final class Resolver implements Expression.Visitor<Node> {
 
     private void markShown(Expression argument) {
         if (argument instanceof Expression.ListLiteral literal) {
-            shownLists.add(at(literal.span()));
+            shownLists.add(key(literal.span()));
         }
     }
 
@@ -874,7 +872,7 @@ public final class Resolver implements Expression.Visitor<Node> {
 
     @Override
     public Node link(Expression.Link link) {
-        return new Node.LinkSlot(newNode(), at(link.span()), ports.get(at(link.span())));
+        return new Node.LinkSlot(newNode(), at(link.span()), ports.get(key(link.span())));
     }
 
     @Override
@@ -993,6 +991,14 @@ public final class Resolver implements Expression.Visitor<Node> {
 
     private Place at(Span span) {
         return new Place(source, span);
+    }
+
+    /**
+     * A place as the key of a table. A text, because a table with keys of its own kind would have the
+     * compiler keep the {@code equals} of everything.
+     */
+    private String key(Span span) {
+        return source.name() + ":" + span.start();
     }
 
     private Node constant(Span span, Value value) {

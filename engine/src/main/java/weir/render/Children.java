@@ -1,9 +1,7 @@
 package weir.render;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.ListInput;
@@ -34,6 +32,7 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
         int node = PatchSink.NONE;
         boolean isText;
         boolean isGone;
+        boolean isKept;
         @Nullable View view;
         @Nullable Value shown;
 
@@ -84,27 +83,41 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
 
     @Override
     public void reset(List<Item> items) {
-        Map<Item, Row> known = new HashMap<>();
-        for (Row row = rows.first(); row != null; row = rows.next(row)) {
-            known.put(row.item, row);
-        }
+        List<Row> before = rows.toList();
         List<Row> next = new ArrayList<>();
+        int guess = 0;
         for (Item item : items) {
-            Row row = known.remove(item);
-            if (row == null) {
-                row = new Row(item);
+            int at = indexOf(before, item, guess);
+            if (at < 0) {
+                Row row = new Row(item);
                 changed.add(row);
+                next.add(row);
             } else {
+                Row row = before.get(at);
+                row.isKept = true;
                 moved.add(row);
+                next.add(row);
+                guess = at + 1;
             }
-            next.add(row);
         }
-        for (Row row = rows.first(); row != null; row = rows.next(row)) {
-            if (known.containsKey(row.item)) {
+        for (Row row : before) {
+            if (!row.isKept) {
                 leave(row);
             }
+            row.isKept = false;
         }
         rows.reset(next);
+    }
+
+    /** Where the row of {@code item} is: usually right where it is expected. */
+    private static int indexOf(List<Row> rows, Item item, int guess) {
+        for (int i = 0; i < rows.size(); i++) {
+            int at = (guess + i) % rows.size();
+            if (rows.get(at).item == item) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -199,7 +199,15 @@ final class WebStage implements Stage {
                     case DELETE -> Keys.DELETE;
                     case SPACE -> Keys.SPACE;
                 };
-        act(() -> driver.switchTo().activeElement().sendKeys(pressed));
+        act(
+                () -> {
+                    WebElement focused = driver.switchTo().activeElement();
+                    focused.sendKeys(pressed);
+                    boolean presses = key == Key.ENTER || key == Key.SPACE;
+                    if (browser.isHtmlUnit() && presses && focused.getTagName().equals("button")) {
+                        focused.click(); // HtmlUnit knows keys, but not that they press buttons
+                    }
+                });
     }
 
     @Override

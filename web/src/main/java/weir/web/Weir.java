@@ -25,8 +25,8 @@ public final class Weir {
      * @param source its text, or {@code {files: {"RUN.bn": …}, entry: "RUN.bn"}}
      * @param target the element, or a selector of it
      * @param options {@code name, persist, metrics, router, base, errors, onError}; may be missing
-     * @return a promise of the {@link App}, of this build or of the Wasm build; it is rejected with an error whose {@code diagnostics}
-     *     say what is wrong with the program
+     * @return a promise of the {@link App}, of this build or of the Wasm build; it is rejected with
+     *     an error whose {@code diagnostics} say what is wrong with the program
      */
     @JSExport
     public static JSPromise<Object> mount(

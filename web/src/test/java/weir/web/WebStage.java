@@ -202,9 +202,11 @@ final class WebStage implements Stage {
         act(
                 () -> {
                     WebElement focused = driver.switchTo().activeElement();
+                    boolean presses =
+                            (key == Key.ENTER || key == Key.SPACE)
+                                    && focused.getTagName().equals("button");
                     focused.sendKeys(pressed);
-                    boolean presses = key == Key.ENTER || key == Key.SPACE;
-                    if (browser.isHtmlUnit() && presses && focused.getTagName().equals("button")) {
+                    if (browser.isHtmlUnit() && presses) {
                         focused.click(); // HtmlUnit knows keys, but not that they press buttons
                     }
                 });

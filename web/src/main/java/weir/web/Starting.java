@@ -16,8 +16,8 @@ import weir.bridge.js.Page;
  * in the order of their scripts.
  */
 final class Starting {
-    private final JSConsumer<JSArray<App>> done;
-    private final JSArray<App> apps = new JSArray<>();
+    private final JSConsumer<JSArray<Object>> done;
+    private final JSArray<Object> apps = new JSArray<>();
     private final List<Program> programs = new ArrayList<>();
     private int next;
     private boolean mounting;
@@ -42,7 +42,7 @@ final class Starting {
     /**
      * @param done gets the apps that run when every program runs or has failed
      */
-    Starting(JSConsumer<JSArray<App>> done) {
+    Starting(JSConsumer<JSArray<Object>> done) {
         this.done = done;
     }
 

@@ -199,7 +199,17 @@ final class WebStage implements Stage {
                     case DELETE -> Keys.DELETE;
                     case SPACE -> Keys.SPACE;
                 };
-        act(() -> driver.switchTo().activeElement().sendKeys(pressed));
+        act(
+                () -> {
+                    WebElement focused = driver.switchTo().activeElement();
+                    boolean presses =
+                            (key == Key.ENTER || key == Key.SPACE)
+                                    && focused.getTagName().equals("button");
+                    focused.sendKeys(pressed);
+                    if (browser.isHtmlUnit() && presses) {
+                        focused.click(); // HtmlUnit knows keys, but not that they press buttons
+                    }
+                });
     }
 
     @Override

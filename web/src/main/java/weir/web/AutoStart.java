@@ -59,7 +59,7 @@ public final class AutoStart {
         Page.dispatch(Page.document(), "weir:ready", false, detail);
     }
 
-    static JSPromise<JSArray<App>> start(@Nullable JSObject root) {
+    static JSPromise<JSArray<JSObject>> start(@Nullable JSObject root) {
         return new JSPromise<>(
                 (resolve, reject) -> {
                     List<Element> scripts = new ArrayList<>();

@@ -103,7 +103,7 @@ public final class Weir {
      * @return a promise of the apps that run now, in the order of their scripts
      */
     @JSExport
-    public static JSPromise<JSArray<App>> start(@Nullable JSObject root) {
+    public static JSPromise<JSArray<JSObject>> start(@Nullable JSObject root) {
         return AutoStart.start(root);
     }
 

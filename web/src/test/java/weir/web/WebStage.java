@@ -198,7 +198,21 @@ final class WebStage implements Stage {
                     case DELETE -> Keys.DELETE;
                     case SPACE -> Keys.SPACE;
                 };
-        act(() -> driver.switchTo().activeElement().sendKeys(pressed));
+        if (browser.isHtmlUnit() && key == Key.ESCAPE) {
+            run( // HtmlUnit's own keydown of it has an empty key
+                    "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+                            + " { key: 'Escape', bubbles: true }))");
+            return;
+        }
+        WebElement focused = driver.switchTo().activeElement();
+        boolean presses =
+                browser.isHtmlUnit()
+                        && (key == Key.ENTER || key == Key.SPACE)
+                        && focused.getTagName().equals("button");
+        act(() -> focused.sendKeys(pressed));
+        if (presses) {
+            act(focused::click); // which HtmlUnit does only inside forms
+        }
     }
 
     @Override

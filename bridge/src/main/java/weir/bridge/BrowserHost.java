@@ -11,8 +11,8 @@ import weir.source.Diagnostic;
 /**
  * A page as the host of one app: its clock, its turns, its console and its address.
  *
- * <p><b>Invariants.</b> At most one microtask, one frame with its stand-in and one timer wait at any
- * time. After {@link #close} none does, and none is made.
+ * <p><b>Invariants.</b> At most one microtask, one frame with its stand-in and one timer wait at
+ * any time. After {@link #close} none does, and none is made.
  */
 final class BrowserHost implements Host {
     /** Stands in for a frame that does not come, in milliseconds: the page is hidden, say. */
@@ -36,7 +36,8 @@ final class BrowserHost implements Host {
     /**
      * @param name begins the lines in the console
      * @param drain is run when it is time for a drain
-     * @param faults gets the program's faults while the engine is at work: it must not be called then
+     * @param faults gets the program's faults while the engine is at work: it must not be called
+     *     then
      */
     BrowserHost(String name, Router router, Runnable drain, Consumer<Diagnostic> faults) {
         this.name = name;

@@ -59,11 +59,7 @@ public final class Run {
         }
         events =
                 new DomEvents(
-                        patcher,
-                        engine.events(),
-                        this::drain,
-                        observer::failure,
-                        engine.metrics());
+                        patcher, engine.events(), this::drain, observer::failure, engine.metrics());
         router.listen(route -> engine.events().route(route));
         patcher.settle();
         if (!faults.isEmpty()) {
@@ -72,8 +68,8 @@ public final class Run {
     }
 
     /**
-     * Compiles {@code files} (the first is the entry) and shows the program in {@code target}, which
-     * is to be empty.
+     * Compiles {@code files} (the first is the entry) and shows the program in {@code target},
+     * which is to be empty.
      *
      * @param name begins the lines that it writes to the console
      */

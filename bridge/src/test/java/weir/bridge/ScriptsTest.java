@@ -42,7 +42,9 @@ final class ScriptsTest {
         assertEquals(List.of(), errors);
     }
 
-    /** The minifier calls parameters {@code b, c, d, …} and leaves other names of a script alone. */
+    /**
+     * The minifier calls parameters {@code b, c, d, …} and leaves other names of a script alone.
+     */
     @Test
     void noScriptUsesANameThatTheMinifierGives() throws Exception {
         List<String> found = new ArrayList<>();

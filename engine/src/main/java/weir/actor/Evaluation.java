@@ -1,7 +1,6 @@
 package weir.actor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
@@ -106,9 +105,18 @@ public final class Evaluation implements Ref.Reader {
 
     public void setLocal(int index, @Nullable Value value) {
         if (index >= locals.length) {
-            locals = Arrays.copyOf(locals, Math.max(index + 1, locals.length * 2));
+            grow(index + 1);
         }
         locals[index] = value;
+    }
+
+    /** By hand, as everywhere that an array's elements are compared: see {@link Refs}. */
+    private void grow(int atLeast) {
+        @Nullable Value[] larger = new Value[Math.max(atLeast, locals.length * 2)];
+        for (int i = 0; i < locals.length; i++) {
+            larger[i] = locals[i];
+        }
+        locals = larger;
     }
 
     /** The actors read by {@link #read} in a live evaluation, with repetitions. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Evaluation;
 import weir.actor.Formula;
+import weir.actor.Refs;
 import weir.source.Place;
 import weir.value.KindNames;
 import weir.value.RecordValue;
@@ -63,7 +64,7 @@ final class SpreadFormula implements Formula {
                 return e.fault(place, "not-a-record", "only a record can be spread", "I found " + KindNames.of(base), "write `...` before a record, or before an optional field");
             }
         }
-        return new RecordValue(shapeFor(fields), values.toArray(new Ref[0]));
+        return new RecordValue(shapeFor(fields), Refs.of(values));
     }
 
     private static void put(List<String> fields, List<@Nullable Ref> values, String name, @Nullable Ref value) {

@@ -1,7 +1,7 @@
 package weir.render;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.actor.Refs;
 import weir.value.RecordValue;
 import weir.value.Ref;
 import weir.value.Value;
@@ -15,7 +15,7 @@ final class Look implements Hole {
     private final String fixed;
     private final LiveStyle style;
     private final @Nullable Ref[] refs;
-    private final Ref[] leaves;
+    private final @Nullable Ref[] leaves;
     private final @Nullable Value[] seen;
     private final @Nullable Ref given;
     private @Nullable String look;
@@ -32,8 +32,7 @@ final class Look implements Hole {
         this.fixed = fixed;
         this.style = style;
         this.refs = style.refs(arguments);
-        List<Ref> found = LiveStyle.leaves(refs);
-        this.leaves = found.toArray(new Ref[0]);
+        this.leaves = Refs.of(LiveStyle.leaves(refs));
         this.seen = new Value[leaves.length];
         this.given = given;
     }

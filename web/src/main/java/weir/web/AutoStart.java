@@ -22,8 +22,7 @@ public final class AutoStart {
             List.of("target", "name", "persist", "inputs", "errors", "router", "base");
 
     /** Those of {@link #KNOWN} that are options of an app as they stand. */
-    private static final List<String> OPTIONS =
-            List.of("persist", "errors", "router", "base");
+    private static final List<String> OPTIONS = List.of("persist", "errors", "router", "base");
 
     private AutoStart() {}
 

@@ -8,8 +8,8 @@ import weir.bridge.js.Nodes;
 import weir.bridge.js.Page;
 
 /**
- * The box that shows what is wrong with a program, at the element that the program is for: in it when
- * the program could not start, behind it while one runs there.
+ * The box that shows what is wrong with a program, at the element that the program is for: in it
+ * when the program could not start, behind it while one runs there.
  */
 final class ErrorPanel {
     /** How many problems are shown; of those after that only the number is. */

@@ -6,7 +6,8 @@ import weir.bridge.js.Values;
 import weir.source.Diagnostic;
 
 /**
- * Something to tell the people at the page: a diagnostic of a program, or what went wrong around it.
+ * Something to tell the people at the page: a diagnostic of a program, or what went wrong around
+ * it.
  *
  * @param excerpt place, line and carets; empty when it is about no place in a program
  * @param hint what to do about it; empty when there is nothing useful to say

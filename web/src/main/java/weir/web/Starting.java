@@ -13,8 +13,8 @@ import weir.bridge.js.Console;
 import weir.bridge.js.Page;
 
 /**
- * Programs of a page on their way to being apps. They are loaded all at the same time and mounted in
- * the order of their scripts.
+ * Programs of a page on their way to being apps. They are loaded all at the same time and mounted
+ * in the order of their scripts.
  */
 final class Starting {
     private final JSConsumer<JSArray<JSObject>> done;
@@ -137,8 +137,7 @@ final class Starting {
         Problem problem = program.problem;
         if (problem != null) {
             Console.error("[" + program.name + "] " + problem.text());
-            boolean wanted =
-                    Page.dispatch(program.script, "weir:error", true, problem.toObject());
+            boolean wanted = Page.dispatch(program.script, "weir:error", true, problem.toObject());
             String display = Page.attribute(program.script, "data-errors");
             if (wanted && (display == null || display.equals("show"))) {
                 Element place = placeFor(program.script);

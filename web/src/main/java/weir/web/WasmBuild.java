@@ -10,8 +10,8 @@ import weir.bridge.js.Values;
 import weir.bridge.js.WasmModule;
 
 /**
- * The Wasm build of the engine, beside the script that this is part of. A page that asks for it gets
- * its apps from there, or from here when it cannot be loaded.
+ * The Wasm build of the engine, beside the script that this is part of. A page that asks for it
+ * gets its apps from there, or from here when it cannot be loaded.
  */
 final class WasmBuild {
     private static @Nullable JSPromise<WasmModule> loading;

@@ -59,9 +59,7 @@ public final class Weir {
             AppOptions read = AppOptions.read(options);
             resolve.accept(
                     App.mount(
-                            Sources.read(source, read.name() + ".bn"),
-                            Targets.find(target),
-                            read));
+                            Sources.read(source, read.name() + ".bn"), Targets.find(target), read));
         } catch (MountException refused) {
             reject.accept(refused.toError());
         } catch (Throwable failure) {
@@ -96,8 +94,8 @@ public final class Weir {
     }
 
     /**
-     * Starts the programs in {@code root} that have not been started: its {@code script} elements of
-     * the type {@code text/boon}.
+     * Starts the programs in {@code root} that have not been started: its {@code script} elements
+     * of the type {@code text/boon}.
      *
      * @param root an element; when it is missing, the whole page
      * @return a promise of the apps that run now, in the order of their scripts

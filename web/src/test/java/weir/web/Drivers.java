@@ -92,7 +92,9 @@ final class Drivers implements AutoCloseable {
             } catch (WebDriverException missing) {
                 chromeMissing = String.valueOf(missing.getMessage()).lines().findFirst().orElse("");
                 System.err.println(
-                        "\n*** NO CHROME OR CHROMIUM: its tests are skipped. " + chromeMissing + "\n");
+                        "\n*** NO CHROME OR CHROMIUM: its tests are skipped. "
+                                + chromeMissing
+                                + "\n");
             }
         }
         if ("true".equals(System.getenv("CI"))) {
@@ -104,7 +106,10 @@ final class Drivers implements AutoCloseable {
     private static WebDriver startedChrome() {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=700,900");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--window-size=700,900");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);

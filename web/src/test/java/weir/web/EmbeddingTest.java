@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +84,11 @@ class EmbeddingTest {
         WebDriver page = open(browser, "manual.html");
         waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
         String outcome =
-                mount(page, GREETING, "#app", "app.name + ' ' + Weir.apps.length + ' ' + (Weir.apps[0] === app)");
+                mount(
+                        page,
+                        GREETING,
+                        "#app",
+                        "app.name + ' ' + Weir.apps.length + ' ' + (Weir.apps[0] === app)");
         assertEquals("one 1 true", outcome);
         assertEquals("Hello", text(page, "#app"));
         run(page, "Weir.apps[0].unmount()");
@@ -139,7 +142,11 @@ class EmbeddingTest {
         waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
         String source = (String) run(page, FETCH + "return load('examples/todo_mvc.bn')");
         String ticking = (String) run(page, FETCH + "return load('examples/interval.bn')");
-        mount(page, GREETING, "#app", "app.unmount()"); // whatever is made once for all apps is made now
+        mount(
+                page,
+                GREETING,
+                "#app",
+                "app.unmount()"); // whatever is made once for all apps is made now
         Object before = run(page, BELONGINGS);
         for (String program : List.of(source, ticking)) {
             mount(page, program, "#app", "app.flush()");
@@ -185,23 +192,31 @@ class EmbeddingTest {
 
     private static WebDriver open(Browser browser, String name) {
         WebDriver page = DRIVERS.of(browser);
-        page.manage().timeouts().scriptTimeout(Duration.ofMillis(PATIENCE));
         page.get(server.address() + name + browser.query());
         return page;
     }
 
-    /** Mounts a program called {@code one} and gives the value of {@code then}, or why it was refused. */
+    /**
+     * Mounts a program called {@code one} and gives the value of {@code then}, or why it was
+     * refused. Asked for again and again: a script that the driver waits for leaves a timer in the
+     * page.
+     */
     private static String mount(WebDriver page, String source, String target, String then) {
-        return String.valueOf(
-                ((JavascriptExecutor) page)
-                        .executeAsyncScript(
-                                "var done = arguments[arguments.length - 1];"
-                                        + " Weir.mount(arguments[0], arguments[1], { name: 'one' }).then("
-                                        + "function (app) { done(String("
-                                        + then
-                                        + ")); }, function (error) { done('refused: ' + error.message); })",
-                                source,
-                                target));
+        run(
+                page,
+                "window.outcome = null;"
+                        + " Weir.mount(arguments[0], arguments[1], { name: 'one' }).then("
+                        + "function (app) { window.outcome = String("
+                        + then
+                        + "); }, function (error) { window.outcome = 'refused: ' + error.message; })",
+                source,
+                target);
+        Object outcome = run(page, "return outcome");
+        for (int waited = 0; waited < PATIENCE && outcome == null; waited += 50) {
+            pause();
+            outcome = run(page, "return outcome");
+        }
+        return String.valueOf(outcome);
     }
 
     private static Object run(WebDriver page, String script, Object... arguments) {
@@ -225,13 +240,17 @@ class EmbeddingTest {
     private static void waitFor(String expected, Supplier<String> actual) {
         String last = actual.get();
         for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+            pause();
             last = actual.get();
         }
         assertEquals(expected, last);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -118,7 +118,8 @@ final class WebStage implements Stage {
                         (String) seen.get("value")),
                 box == null
                         ? null
-                        : new PageElement.Box(side(box, 0), side(box, 1), side(box, 2), side(box, 3)),
+                        : new PageElement.Box(
+                                side(box, 0), side(box, 1), side(box, 2), side(box, 3)),
                 children);
     }
 

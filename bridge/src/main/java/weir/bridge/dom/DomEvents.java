@@ -70,11 +70,7 @@ public final class DomEvents {
     }
 
     private void listen(String type, Consumer<DomEvent> handler) {
-        Listeners.add(
-                listeners,
-                root,
-                type,
-                event -> handle(event, handler));
+        Listeners.add(listeners, root, type, event -> handle(event, handler));
     }
 
     private void handle(DomEvent event, Consumer<DomEvent> handler) {
@@ -206,7 +202,9 @@ public final class DomEvents {
                 event.getTarget(), event.getRelatedTarget(), root, EventKind.HOVERED.bit());
     }
 
-    /** The program hears of the finished text first: what it wants shown instead may be overtaken. */
+    /**
+     * The program hears of the finished text first: what it wants shown instead may be overtaken.
+     */
     private void compositionEnd(DomEvent event) {
         Element element = event.getTarget();
         Inputs.endComposition(element);

@@ -16,16 +16,16 @@ import weir.document.Template;
 /**
  * An element of a page, as a place for a program to show itself.
  *
- * <p><b>Shape.</b> Nodes stand in a table of JavaScript's by their numbers. A template is built once
- * and cloned whole. Focus and blur wait for {@link #settle}: then everything stands where it
+ * <p><b>Shape.</b> Nodes stand in a table of JavaScript's by their numbers. A template is built
+ * once and cloned whole. Focus and blur wait for {@link #settle}: then everything stands where it
  * belongs, and the layout that focusing asks for is made once.
  *
- * <p><b>Invariants.</b> From the first patch to the end of {@code settle}, {@link #isPatching} holds;
- * a blur that comes in that time is our doing and not the user's.
+ * <p><b>Invariants.</b> From the first patch to the end of {@code settle}, {@link #isPatching}
+ * holds; a blur that comes in that time is our doing and not the user's.
  *
- * <p><b>Errors.</b> None. Other people's scripts and extensions move nodes about: a node that is gone
- * is skipped, one that was moved is put where it belongs when it is next inserted. What a program
- * must not set is refused, and told.
+ * <p><b>Errors.</b> None. Other people's scripts and extensions move nodes about: a node that is
+ * gone is skipped, one that was moved is put where it belongs when it is next inserted. What a
+ * program must not set is refused, and told.
  */
 public final class DomPatcher implements PatchSink {
     private final Element root;

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.teavm.jso.core.JSString;
 
 /**
- * Texts as scripts have them, converted once: names of tags, attributes, properties and classes come
- * again and again.
+ * Texts as scripts have them, converted once: names of tags, attributes, properties and classes
+ * come again and again.
  *
- * <p><b>Costs.</b> Holds at most {@link #LIMIT} texts, since a program can make up class names; after
- * that it forgets them all and begins again.
+ * <p><b>Costs.</b> Holds at most {@link #LIMIT} texts, since a program can make up class names;
+ * after that it forgets them all and begins again.
  */
 final class ScriptTexts {
     private static final int LIMIT = 2000;

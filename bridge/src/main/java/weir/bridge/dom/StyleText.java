@@ -7,8 +7,8 @@ import java.util.function.Predicate;
  * break out of its rule.
  *
  * <p>Quoted text is passed over, except as the address in {@code url("…")}. Outside quotes a
- * backslash could spell {@code url} another way and a comment could hide a quote, so both are refused
- * there; so is a quote that its line does not end.
+ * backslash could spell {@code url} another way and a comment could hide a quote, so both are
+ * refused there; so is a quote that its line does not end.
  */
 final class StyleText {
     private final String text;

@@ -32,12 +32,12 @@ public abstract class DomEvent implements JSObject {
     @JSBody(params = "event", script = "return typeof event.key === 'string' ? event.key : '';")
     public static native String key(DomEvent event);
 
-    /** Whether the key works on a character that is being composed; 229 is what older browsers say. */
+    /**
+     * Whether the key works on a character that is being composed; 229 is what older browsers say.
+     */
     @JSBody(params = "event", script = "return !!event.isComposing || event.keyCode === 229;")
     public static native boolean isComposing(DomEvent event);
 
-    @JSBody(
-            params = "event",
-            script = "return !!(event.ctrlKey || event.altKey || event.metaKey);")
+    @JSBody(params = "event", script = "return !!(event.ctrlKey || event.altKey || event.metaKey);")
     public static native boolean hasModifier(DomEvent event);
 }

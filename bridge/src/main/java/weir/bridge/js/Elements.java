@@ -73,7 +73,9 @@ public final class Elements {
                     "return !!element.disabled || element.getAttribute('aria-disabled') === 'true';")
     public static native boolean isDisabled(Element element);
 
-    /** Whether {@code element} is only called a button or checkbox, so that keys do not press it. */
+    /**
+     * Whether {@code element} is only called a button or checkbox, so that keys do not press it.
+     */
     @JSBody(
             params = "element",
             script =

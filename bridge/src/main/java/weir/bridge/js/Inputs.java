@@ -80,8 +80,6 @@ public final class Inputs {
     public static native void blur(JSArray<Node> nodes, int node);
 
     /** Gives the focus back to an element that lost it by being moved; its caret stays. */
-    @JSBody(
-            params = "element",
-            script = "if (element !== document.activeElement) element.focus();")
+    @JSBody(params = "element", script = "if (element !== document.activeElement) element.focus();")
     public static native void refocus(Element element);
 }

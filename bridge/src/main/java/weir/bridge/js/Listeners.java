@@ -22,7 +22,8 @@ public abstract class Listeners implements JSObject {
             script =
                     "target.addEventListener(type, handler);"
                             + "listeners.push([target, type, handler]);")
-    public static native void add(Listeners listeners, JSObject target, String type, Handler handler);
+    public static native void add(
+            Listeners listeners, JSObject target, String type, Handler handler);
 
     @JSBody(
             params = "listeners",

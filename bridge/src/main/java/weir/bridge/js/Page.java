@@ -26,14 +26,18 @@ public final class Page {
             script = "return one === other;")
     public static native boolean isSame(Node one, Node other);
 
-    /** The first element that {@code selector} finds; null when there is none or it is no selector. */
+    /**
+     * The first element that {@code selector} finds; null when there is none or it is no selector.
+     */
     @JSBody(
             params = "selector",
             script =
                     "try { return document.querySelector(selector); } catch (thrown) { return null; }")
     public static native @Nullable Element find(String selector);
 
-    /** All elements in {@code root} that {@code selector} finds; in the whole page without a root. */
+    /**
+     * All elements in {@code root} that {@code selector} finds; in the whole page without a root.
+     */
     @JSBody(
             params = {"root", "selector"},
             script =
@@ -87,7 +91,9 @@ public final class Page {
                             + "return content;")
     public static native Node takeContent(Element element);
 
-    /** Puts {@code node} behind {@code element}; inside it at the end when it is the page's body. */
+    /**
+     * Puts {@code node} behind {@code element}; inside it at the end when it is the page's body.
+     */
     @JSBody(
             params = {"element", "node"},
             script =
@@ -96,9 +102,7 @@ public final class Page {
                             + "else element.appendChild(node);")
     public static native void addAfter(Element element, Node node);
 
-    @JSBody(
-            params = "node",
-            script = "if (node.parentNode) node.parentNode.removeChild(node);")
+    @JSBody(params = "node", script = "if (node.parentNode) node.parentNode.removeChild(node);")
     public static native void remove(Node node);
 
     @JSBody(
@@ -112,7 +116,10 @@ public final class Page {
     @JSBody(script = "return document;")
     public static native JSObject document();
 
-    /** The address that {@code address} means on this page, or beside {@code base} when there is one. */
+    /**
+     * The address that {@code address} means on this page, or beside {@code base} when there is
+     * one.
+     */
     @JSBody(
             params = {"address", "base"},
             script =

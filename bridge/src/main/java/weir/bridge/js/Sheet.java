@@ -6,8 +6,8 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.xml.Node;
 
 /**
- * A style sheet of ours in the page, made without markup so that {@code style-src 'self'} allows it.
- * Where sheets cannot be adopted, an empty style element holds it.
+ * A style sheet of ours in the page, made without markup so that {@code style-src 'self'} allows
+ * it. Where sheets cannot be adopted, an empty style element holds it.
  */
 @JSClass(transparent = true)
 public abstract class Sheet implements JSObject {

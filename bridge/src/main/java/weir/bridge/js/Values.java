@@ -5,7 +5,9 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 
-/** Values of JavaScript whose shape is not known: what callers hand in, and what they are handed. */
+/**
+ * Values of JavaScript whose shape is not known: what callers hand in, and what they are handed.
+ */
 public final class Values {
     private Values() {}
 
@@ -59,7 +61,9 @@ public final class Values {
             script = "object[name] = value;")
     public static native void put(JSObject object, String name, JSObject value);
 
-    /** Puts the first item of {@code items} there: an object of Java becomes one of JavaScript so. */
+    /**
+     * Puts the first item of {@code items} there: an object of Java becomes one of JavaScript so.
+     */
     @JSBody(
             params = {"object", "name", "items"},
             script = "object[name] = items[0];")

@@ -11,8 +11,8 @@ import weir.bridge.js.Listeners;
 /**
  * A route in the page's address: after the {@code #}, or as the path below a base.
  *
- * <p>Pages have one address. When one app goes somewhere the browser tells nobody, so the routers of
- * a page know one another and pass it on.
+ * <p>Pages have one address. When one app goes somewhere the browser tells nobody, so the routers
+ * of a page know one another and pass it on.
  */
 public final class AddressRouter implements Router {
     private static final List<AddressRouter> LISTENING = new ArrayList<>();
@@ -34,7 +34,10 @@ public final class AddressRouter implements Router {
         this.route = form.read();
     }
 
-    /** Routes like {@code #/active}. A fragment without a slash is a place in the page: route {@code /}. */
+    /**
+     * Routes like {@code #/active}. A fragment without a slash is a place in the page: route {@code
+     * /}.
+     */
     public static AddressRouter hash() {
         return new AddressRouter(
                 new Form() {

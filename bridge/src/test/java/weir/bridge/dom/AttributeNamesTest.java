@@ -15,7 +15,17 @@ final class AttributeNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"onclick", "style", "srcdoc", "src", "HREF", "data-A", "data-a b", "data-a=", ""})
+            strings = {
+                "onclick",
+                "style",
+                "srcdoc",
+                "src",
+                "HREF",
+                "data-A",
+                "data-a b",
+                "data-a=",
+                ""
+            })
     void othersAreRefused(String name) {
         assertFalse(AttributeNames.allow(name));
     }

@@ -33,7 +33,8 @@ final class ClassicScript {
         Files.writeString(script, BEFORE + code.stripTrailing() + AFTER + rest);
         Path map = script.resolveSibling(script.getFileName() + ".map");
         if (Files.exists(map)) {
-            Files.writeString(map, Files.readString(map).replace(MAPPINGS, MAPPINGS + LINES_BEFORE));
+            Files.writeString(
+                    map, Files.readString(map).replace(MAPPINGS, MAPPINGS + LINES_BEFORE));
         }
     }
 }

@@ -40,9 +40,7 @@ final class ExamplePages {
             Path program = folder.resolve(name + ".bn");
             if (Files.exists(program)) {
                 Files.copy(
-                        program,
-                        target.resolve(name + ".bn"),
-                        StandardCopyOption.REPLACE_EXISTING);
+                        program, target.resolve(name + ".bn"), StandardCopyOption.REPLACE_EXISTING);
                 String page = PAGE.replace("@name@", name.replace('_', ' '));
                 Files.writeString(target.resolve(name + ".html"), page.replace("@file@", name));
                 names.append(names.length() == 0 ? "" : ", ").append('"').append(name).append('"');

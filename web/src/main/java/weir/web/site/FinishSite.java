@@ -3,7 +3,10 @@ package weir.web.site;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The program that finishes the site: the folders of the site and of the examples are its arguments. */
+/**
+ * The program that finishes the site: the folders of the site and of the examples are its
+ * arguments.
+ */
 public final class FinishSite {
     private FinishSite() {}
 

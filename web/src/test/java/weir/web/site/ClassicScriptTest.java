@@ -27,8 +27,7 @@ final class ClassicScriptTest {
         String text = Files.readString(script);
         assertEquals(1, text.lines().filter(line -> line.contains("AutoStart.begin(")).count());
         assertEquals("(function (page) { if (page.Weir) return;", text.lines().findFirst().get());
-        assertEquals(
-                "//# sourceMappingURL=weir.js.map", text.lines().reduce((a, b) -> b).get());
+        assertEquals("//# sourceMappingURL=weir.js.map", text.lines().reduce((a, b) -> b).get());
         assertEquals("{\"mappings\":\";AAAA;AACA\"}", Files.readString(map));
     }
 }

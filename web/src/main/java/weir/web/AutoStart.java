@@ -58,7 +58,7 @@ public final class AutoStart {
         Page.dispatch(Page.document(), "weir:ready", false, detail);
     }
 
-    static JSPromise<JSArray<JSObject>> start(@Nullable JSObject root) {
+    static JSPromise<JSArray<Object>> start(@Nullable JSObject root) {
         return new JSPromise<>(
                 (resolve, reject) -> {
                     List<Element> scripts = new ArrayList<>();

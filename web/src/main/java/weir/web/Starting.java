@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
-import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.function.JSConsumer;
@@ -17,8 +16,8 @@ import weir.bridge.js.Page;
  * in the order of their scripts.
  */
 final class Starting {
-    private final JSConsumer<JSArray<JSObject>> done;
-    private final JSArray<JSObject> apps = new JSArray<>();
+    private final JSConsumer<JSArray<Object>> done;
+    private final JSArray<Object> apps = new JSArray<>();
     private final List<Program> programs = new ArrayList<>();
     private int next;
     private boolean mounting;
@@ -43,7 +42,7 @@ final class Starting {
     /**
      * @param done gets the apps that run when every program runs or has failed
      */
-    Starting(JSConsumer<JSArray<JSObject>> done) {
+    Starting(JSConsumer<JSArray<Object>> done) {
         this.done = done;
     }
 
@@ -108,7 +107,7 @@ final class Starting {
             return;
         }
         JSObject options = AutoStart.options(program.script, program.name);
-        asObjects(Weir.mount(JSString.valueOf(source), target, options))
+        Weir.mount(JSString.valueOf(source), target, options)
                 .then(
                         app -> {
                             apps.push(app);
@@ -119,12 +118,6 @@ final class Starting {
                             mounted();
                             return null;
                         });
-    }
-
-    /** The apps of the Wasm build are none of our class. */
-    @SuppressWarnings("unchecked")
-    private static JSPromise<JSObject> asObjects(JSPromise<App> apps) {
-        return (JSPromise<JSObject>) (JSPromise<?>) apps;
     }
 
     private void mounted() {

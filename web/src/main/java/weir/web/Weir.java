@@ -25,11 +25,11 @@ public final class Weir {
      * @param source its text, or {@code {files: {"RUN.bn": …}, entry: "RUN.bn"}}
      * @param target the element, or a selector of it
      * @param options {@code name, persist, metrics, router, base, errors, onError}; may be missing
-     * @return a promise of the {@link App}; it is rejected with an error whose {@code diagnostics}
+     * @return a promise of the {@link App}, of this build or of the Wasm build; it is rejected with an error whose {@code diagnostics}
      *     say what is wrong with the program
      */
     @JSExport
-    public static JSPromise<App> mount(
+    public static JSPromise<Object> mount(
             @Nullable JSObject source, @Nullable JSObject target, @Nullable JSObject options) {
         return new JSPromise<>(
                 (resolve, reject) ->
@@ -38,8 +38,7 @@ public final class Weir {
                                     if (module == null) {
                                         mountHere(source, target, options, resolve, reject);
                                     } else {
-                                        settleWith(
-                                                resolve,
+                                        resolve.accept(
                                                 WasmModule.mount(
                                                         module,
                                                         source,
@@ -53,7 +52,7 @@ public final class Weir {
             @Nullable JSObject source,
             @Nullable JSObject target,
             @Nullable JSObject options,
-            JSConsumer<App> resolve,
+            JSConsumer<Object> resolve,
             JSConsumer<Object> reject) {
         try {
             AppOptions read = AppOptions.read(options);
@@ -65,12 +64,6 @@ public final class Weir {
         } catch (Throwable failure) {
             reject.accept(MountException.of(Problem.failure(failure)).toError());
         }
-    }
-
-    /** What a promise is resolved with may be a promise of the same. */
-    @SuppressWarnings("unchecked")
-    private static void settleWith(JSConsumer<App> resolve, JSPromise<JSObject> promise) {
-        ((JSConsumer<Object>) (JSConsumer<?>) resolve).accept(promise);
     }
 
     /**
@@ -101,7 +94,7 @@ public final class Weir {
      * @return a promise of the apps that run now, in the order of their scripts
      */
     @JSExport
-    public static JSPromise<JSArray<JSObject>> start(@Nullable JSObject root) {
+    public static JSPromise<JSArray<Object>> start(@Nullable JSObject root) {
         return AutoStart.start(root);
     }
 

@@ -199,21 +199,18 @@ final class WebStage implements Stage {
                     case DELETE -> Keys.DELETE;
                     case SPACE -> Keys.SPACE;
                 };
-        if (browser.isHtmlUnit() && key == Key.ESCAPE) {
-            run( // HtmlUnit's own keydown of it has an empty key
-                    "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
-                            + " { key: 'Escape', bubbles: true }))");
-            return;
-        }
-        WebElement focused = driver.switchTo().activeElement();
-        boolean presses =
-                browser.isHtmlUnit()
-                        && (key == Key.ENTER || key == Key.SPACE)
-                        && focused.getTagName().equals("button");
-        act(() -> focused.sendKeys(pressed));
-        if (presses) {
-            act(focused::click); // which HtmlUnit does only inside forms
-        }
+        act(
+                () -> {
+                    WebElement focused = driver.switchTo().activeElement();
+                    boolean presses =
+                            browser.isHtmlUnit()
+                                    && (key == Key.ENTER || key == Key.SPACE)
+                                    && focused.getTagName().equals("button");
+                    focused.sendKeys(pressed); // may take the element away
+                    if (presses) {
+                        focused.click(); // HtmlUnit knows keys, but not that they press buttons
+                    }
+                });
     }
 
     @Override

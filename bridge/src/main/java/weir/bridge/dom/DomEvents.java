@@ -171,6 +171,9 @@ public final class DomEvents {
     }
 
     private void change(DomEvent event) {
+        if (!Inputs.isDropDown(event.getTarget())) {
+            return; // a text has been told with each of its input events
+        }
         Ear ear = hearer(event, EventKind.SELECT.bit());
         if (ear != null) {
             ingress.text(EventKind.SELECT, ear.getNode(), Inputs.text(event.getTarget()));

@@ -28,8 +28,19 @@ public abstract class DomEvent implements JSObject {
 
     public abstract void preventDefault();
 
-    /** The key's name; empty where a browser fills in a form and calls that a key. */
-    @JSBody(params = "event", script = "return typeof event.key === 'string' ? event.key : '';")
+    /**
+     * The key's name; empty where a browser fills in a form and calls that a key. HtmlUnit has
+     * characters where keys have names, so those keys go by their old numbers.
+     */
+    @JSBody(
+            params = "event",
+            script =
+                    "var named = {8: 'Backspace', 9: 'Tab', 13: 'Enter', 27: 'Escape', 33: 'PageUp',"
+                            + "  34: 'PageDown', 35: 'End', 36: 'Home', 37: 'ArrowLeft',"
+                            + "  38: 'ArrowUp', 39: 'ArrowRight', 40: 'ArrowDown', 46: 'Delete'};"
+                            + "var key = event.key;"
+                            + "if (typeof key !== 'string') return '';"
+                            + "return key.length === 1 ? named[event.keyCode] || key : key;")
     public static native String key(DomEvent event);
 
     /**

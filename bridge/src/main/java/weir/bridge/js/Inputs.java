@@ -23,6 +23,9 @@ public final class Inputs {
     @JSBody(params = "element", script = "return element.type === 'range';")
     public static native boolean isSlider(Element element);
 
+    @JSBody(params = "element", script = "return element.tagName === 'SELECT';")
+    public static native boolean isDropDown(Element element);
+
     @JSBody(params = "element", script = "return Number(element.value);")
     public static native double number(Element element);
 

@@ -203,10 +203,11 @@ final class WebStage implements Stage {
                 () -> {
                     WebElement focused = driver.switchTo().activeElement();
                     boolean presses =
-                            (key == Key.ENTER || key == Key.SPACE)
+                            browser.isHtmlUnit()
+                                    && (key == Key.ENTER || key == Key.SPACE)
                                     && focused.getTagName().equals("button");
-                    focused.sendKeys(pressed);
-                    if (browser.isHtmlUnit() && presses) {
+                    focused.sendKeys(pressed); // may take the element away
+                    if (presses) {
                         focused.click(); // HtmlUnit knows keys, but not that they press buttons
                     }
                 });

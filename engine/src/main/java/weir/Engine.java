@@ -51,15 +51,22 @@ public final class Engine {
         this.output = elaborator.program();
     }
 
-    /** Compiles {@code files} (the first is the entry), starts the program and makes the first flush. */
-    public static Engine start(List<SourceText> files, Options options, Host host, PatchSink patches)
+    /**
+     * Compiles {@code files} (the first is the entry), starts the program and makes the first
+     * flush.
+     */
+    public static Engine start(
+            List<SourceText> files, Options options, Host host, PatchSink patches)
             throws ProgramException {
         Engine engine = load(files, options, host, patches);
         engine.run();
         return engine;
     }
 
-    /** Compiles and instantiates, up to the point where the first instant would begin: see {@link #run}. */
+    /**
+     * Compiles and instantiates, up to the point where the first instant would begin: see {@link
+     * #run}.
+     */
     public static Engine load(List<SourceText> files, Options options, Host host, PatchSink patches)
             throws ProgramException {
         Library library = new Library();
@@ -83,7 +90,10 @@ public final class Engine {
         return compile(files, new Library()).diagnostics();
     }
 
-    /** Hands every emission of the top-level variable {@code name} to {@code listener}; before {@link #run}. */
+    /**
+     * Hands every emission of the top-level variable {@code name} to {@code listener}; before
+     * {@link #run}.
+     */
     public boolean watch(String name, Consumer<Value> listener) {
         Ref variable = elaborator.variable(program.slot(name));
         if (variable == null) {
@@ -110,12 +120,16 @@ public final class Engine {
         return loop.ingress();
     }
 
-    /** Runs every queued occurrence and flushes the document once. Does nothing when nothing waits. */
+    /**
+     * Runs every queued occurrence and flushes the document once. Does nothing when nothing waits.
+     */
     public void drain() {
         loop.drain();
     }
 
-    /** Ends the program: destroys every scope and takes everything it showed out of the document. */
+    /**
+     * Ends the program: destroys every scope and takes everything it showed out of the document.
+     */
     public void stop() {
         patches.clear(PatchSink.ROOT); // first: only what is detached can be forgotten
         loop.stop();

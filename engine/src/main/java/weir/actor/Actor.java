@@ -8,9 +8,9 @@ import weir.value.Value;
 /**
  * The live form of an expression, or of several fused into one: it owns its state and shares none.
  *
- * <p><b>Shape.</b> {@code value} is the newest value, null before the first. {@code before} is what a
- * snapshot sees while {@code emittedAt} is the current step. {@code height} is greater than that of
- * every input heard in the same step.
+ * <p><b>Shape.</b> {@code value} is the newest value, null before the first. {@code before} is what
+ * a snapshot sees while {@code emittedAt} is the current step. {@code height} is greater than that
+ * of every input heard in the same step.
  *
  * <p>Only the registry holds actors; everybody else holds an {@link ActorId}.
  */

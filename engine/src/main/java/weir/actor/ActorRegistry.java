@@ -180,13 +180,20 @@ public final class ActorRegistry {
                 }
                 if (!subscriptions.isLate(e) && from.height >= actor.height) {
                     throw new IllegalStateException(
-                            actor.id() + " at height " + actor.height + " hears " + from.id() + " at height " + from.height);
+                            actor.id()
+                                    + " at height "
+                                    + actor.height
+                                    + " hears "
+                                    + from.id()
+                                    + " at height "
+                                    + from.height);
                 }
                 edges++;
             }
         }
         if (edges != subscriptions.size()) {
-            throw new IllegalStateException(edges + " edges found, " + subscriptions.size() + " counted");
+            throw new IllegalStateException(
+                    edges + " edges found, " + subscriptions.size() + " counted");
         }
     }
 }

@@ -10,8 +10,9 @@ import weir.value.Ref;
 import weir.value.Value;
 
 /**
- * {@code List/append}: the list before, then one item per emission of {@code item}, each frozen as it
- * came. What was instantiated for an occurrence is the item's from then on, and goes when it goes.
+ * {@code List/append}: the list before, then one item per emission of {@code item}, each frozen as
+ * it came. What was instantiated for an occurrence is the item's from then on, and goes when it
+ * goes.
  */
 public final class AppendActor extends ListActor {
     private final ListInput input;

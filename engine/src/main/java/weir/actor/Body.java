@@ -10,7 +10,9 @@ import weir.value.Value;
  * number of times. The elaborator implements it: the call goes up, the import goes down.
  */
 public interface Body {
-    /** Looks up what the body reads from outside. Called once, when everything around is in place. */
+    /**
+     * Looks up what the body reads from outside. Called once, when everything around is in place.
+     */
     void wire();
 
     /** Whether it can be evaluated at once, without instantiating anything. After {@link #wire}. */

@@ -1,6 +1,5 @@
 package weir.actor;
 
-import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.value.ActorId;
 import weir.value.Ref;
@@ -8,8 +7,8 @@ import weir.value.Value;
 
 /**
  * {@code event |> function()}: an instance of the function per occurrence, the occurrence's value
- * frozen as its argument, its body live until the next occurrence or for as long as somebody retains
- * the result. The result comes out of {@link #output}.
+ * frozen as its argument, its body live until the next occurrence or for as long as somebody
+ * retains the result. The result comes out of {@link #output}.
  */
 public final class CallActor extends Actor {
     private final Ref input;

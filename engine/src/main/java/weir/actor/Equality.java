@@ -40,7 +40,9 @@ public final class Equality {
         }
         if (a instanceof ListValue left && b instanceof ListValue right) {
             ActorId source = left.source();
-            return source != null ? source.equals(right.source()) : right.source() == null && left.items() == right.items();
+            return source != null
+                    ? source.equals(right.source())
+                    : right.source() == null && left.items() == right.items();
         }
         if (a instanceof RecordValue || a instanceof ElementValue) {
             return false;
@@ -53,7 +55,8 @@ public final class Equality {
             return false;
         }
         for (int i = 0; i < a.shape().size(); i++) {
-            if (!a.shape().name(i).equals(b.shape().name(i)) || !same(a.field(i), b.field(i), depth - 1)) {
+            if (!a.shape().name(i).equals(b.shape().name(i))
+                    || !same(a.field(i), b.field(i), depth - 1)) {
                 return false;
             }
         }
@@ -65,9 +68,9 @@ public final class Equality {
     }
 
     /**
-     * {@code a == b}: numbers, texts and tags by value, records by their fields, lists item by item.
-     * Different kinds are unequal, {@code NaN} equals nothing, and a field without a value yet is
-     * equal only to another without one.
+     * {@code a == b}: numbers, texts and tags by value, records by their fields, lists item by
+     * item. Different kinds are unequal, {@code NaN} equals nothing, and a field without a value
+     * yet is equal only to another without one.
      */
     public static boolean equal(Value a, Value b, Evaluation e) {
         List<@Nullable Value> left = new ArrayList<>();
@@ -85,7 +88,11 @@ public final class Equality {
     }
 
     private static boolean equalHead(
-            @Nullable Value a, @Nullable Value b, Evaluation e, List<@Nullable Value> left, List<@Nullable Value> right) {
+            @Nullable Value a,
+            @Nullable Value b,
+            Evaluation e,
+            List<@Nullable Value> left,
+            List<@Nullable Value> right) {
         if (a instanceof Value.Num x && b instanceof Value.Num y) {
             return x.value() == y.value();
         }
@@ -93,7 +100,8 @@ public final class Equality {
             return true;
         }
         if (a instanceof RecordValue x && b instanceof RecordValue y) {
-            if (x.shape().size() != y.shape().size() || !sameTag(x.shape().tag(), y.shape().tag())) {
+            if (x.shape().size() != y.shape().size()
+                    || !sameTag(x.shape().tag(), y.shape().tag())) {
                 return false;
             }
             for (int i = 0; i < x.shape().size(); i++) {

@@ -11,8 +11,8 @@ import weir.value.Ref;
 import weir.value.Value;
 
 /**
- * One evaluation of a {@link Formula}: where its inputs come from, how they are read, its locals, and
- * which actors it read beside the inputs.
+ * One evaluation of a {@link Formula}: where its inputs come from, how they are read, its locals,
+ * and which actors it read beside the inputs.
  *
  * <p>There is one per engine, used over and over; evaluations do not nest.
  */
@@ -125,7 +125,8 @@ public final class Evaluation implements Ref.Reader {
     }
 
     /** Reports a mistake of the program; the answer is that there is no value. */
-    public @Nullable Value fault(Place place, String code, String title, String label, String hint) {
+    public @Nullable Value fault(
+            Place place, String code, String title, String label, String hint) {
         p.fault(place, code, title, label, hint);
         return null;
     }

@@ -6,8 +6,8 @@ import weir.value.Ref;
 import weir.value.Value;
 
 /**
- * A value folded from the occurrences of an input, each counting even when equal to the last: {@code
- * Math/sum}, {@code Stream/skip}.
+ * A value folded from the occurrences of an input, each counting even when equal to the last:
+ * {@code Math/sum}, {@code Stream/skip}.
  */
 public final class FoldActor extends Actor {
     private final Ref input;

@@ -8,9 +8,9 @@ import weir.value.Value;
 /**
  * {@code initial |> HOLD state { body }}.
  *
- * <p>The first value of {@code initial} is the state at once. Afterwards whatever the body emits, or
- * {@code initial} again, is staged and becomes the state when the step is over; both in one step:
- * {@code initial}. An equal state is not emitted.
+ * <p>The first value of {@code initial} is the state at once. Afterwards whatever the body emits,
+ * or {@code initial} again, is staged and becomes the state when the step is over; both in one
+ * step: {@code initial}. An equal state is not emitted.
  */
 public final class HoldActor extends Actor implements Commit {
     private final @Nullable Ref initial;

@@ -34,7 +34,9 @@ public abstract class ItemsActor extends ListActor implements RowObserver<Item, 
     /** The body of {@code row} has {@code result}, now or from the start. */
     protected abstract void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result);
 
-    /** Whether an emission of this step, or an existing value, is what {@link #decide} waits for. */
+    /**
+     * Whether an emission of this step, or an existing value, is what {@link #decide} waits for.
+     */
     protected boolean heardAtBirth(Propagation p, @Nullable Ref result) {
         return true;
     }

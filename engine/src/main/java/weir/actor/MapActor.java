@@ -6,7 +6,10 @@ import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
 
-/** {@code List/map}: shows an item once its body has a value; the body's later values are the item's own. */
+/**
+ * {@code List/map}: shows an item once its body has a value; the body's later values are the item's
+ * own.
+ */
 public final class MapActor extends ItemsActor {
     public MapActor(Place place, @Nullable Ref list, Body body) {
         super(place, list, body);

@@ -8,11 +8,12 @@ import weir.value.Ref;
 import weir.value.Value;
 
 /**
- * {@code WHEN} and {@code WHILE} over a signal: the first arm that matches is live until another one
- * does. The selected arm's value comes out of {@link #output}.
+ * {@code WHEN} and {@code WHILE} over a signal: the first arm that matches is live until another
+ * one does. The selected arm's value comes out of {@link #output}.
  *
  * <p>Another arm: the old one's scope is destroyed with all its state, then the new one is built.
- * The same arm with other bindings: the arm stays, its bindings change. No arm: the last value stays.
+ * The same arm with other bindings: the arm stays, its bindings change. No arm: the last value
+ * stays.
  */
 public final class MatchActor extends Actor {
     private static final int NO_ARM = -1;
@@ -30,7 +31,8 @@ public final class MatchActor extends Actor {
      * @param tested the inputs of the arms' matchers
      * @param output made by {@link #outputFor}
      */
-    public MatchActor(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested, ActorId output) {
+    public MatchActor(
+            Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested, ActorId output) {
         super(place, false);
         this.input = input;
         this.arms = arms;

@@ -19,9 +19,9 @@ import weir.value.Value;
  * What runs actors: steps, heights, the dirty queue, staged state.
  *
  * <p>An <em>instant</em> is one occurrence and all that follows from it. It is a series of
- * <em>steps</em>. In a step the dirty actors run, lowest height first, so that none sees a mix of old
- * and new inputs; then the late listeners settle, which is where state stages its change; then all
- * staged changes are committed together, and what hears them is dirty in the next step. At rest
+ * <em>steps</em>. In a step the dirty actors run, lowest height first, so that none sees a mix of
+ * old and new inputs; then the late listeners settle, which is where state stages its change; then
+ * all staged changes are committed together, and what hears them is dirty in the next step. At rest
  * nothing is dirty and nothing staged.
  *
  * <p><b>Shape.</b> The dirty queue has one list of slots per height. An entry counts only while its
@@ -30,7 +30,8 @@ import weir.value.Value;
  * <p><b>Costs.</b> O(actors run + edges notified); nothing is allocated per propagated change.
  *
  * <p><b>Errors.</b> More than {@link #MAX_STEPS} steps in an instant, or a height above {@link
- * #MAX_HEIGHT}, stop the instant with a diagnostic; states are put back to what they were before it.
+ * #MAX_HEIGHT}, stop the instant with a diagnostic; states are put back to what they were before
+ * it.
  */
 public final class Propagation implements Ref.Reader {
     /** Steps in one instant: far more than a program that comes to rest needs. */
@@ -115,7 +116,10 @@ public final class Propagation implements Ref.Reader {
         return id;
     }
 
-    /** Registers an actor that only listens: it is not wired and does not run before it hears something. */
+    /**
+     * Registers an actor that only listens: it is not wired and does not run before it hears
+     * something.
+     */
     public ActorId addListener(Actor actor, ScopeId scope) {
         ActorId id = registry.add(actor, scope);
         actor.bornAt = step;
@@ -194,7 +198,9 @@ public final class Propagation implements Ref.Reader {
         return edge;
     }
 
-    /** Takes back the subscription {@code edge} made with {@code row}, unless it is gone already. */
+    /**
+     * Takes back the subscription {@code edge} made with {@code row}, unless it is gone already.
+     */
     public void unsubscribeRow(int edge, Object row) {
         Subscriptions edges = registry.subscriptions();
         if (edge != Subscriptions.NONE && edges.row(edge) == row) {
@@ -274,7 +280,12 @@ public final class Propagation implements Ref.Reader {
             rising.clear();
             if (!overrun) {
                 overrun = true;
-                fault(actor.place(), "circular-definition", "this value depends on itself", "the circle goes through here", "break it with HOLD, or let an event decide with THEN");
+                fault(
+                        actor.place(),
+                        "circular-definition",
+                        "this value depends on itself",
+                        "the circle goes through here",
+                        "break it with HOLD, or let an event decide with THEN");
             }
             return;
         }
@@ -348,7 +359,9 @@ public final class Propagation implements Ref.Reader {
 
     // ── emission ─────────────────────────────────────────────────────────────────────────────
 
-    /** {@code actor} emits {@code value}: it is its value from now on, and its listeners are dirty. */
+    /**
+     * {@code actor} emits {@code value}: it is its value from now on, and its listeners are dirty.
+     */
     public void emit(Actor actor, Value value) {
         if (actor.emittedAt != step) {
             actor.before = actor.bornAt == step ? value : actor.value;
@@ -381,7 +394,9 @@ public final class Propagation implements Ref.Reader {
         }
     }
 
-    /** Whether {@code ref} emitted in this step. A constant emits when it is met for the first time. */
+    /**
+     * Whether {@code ref} emitted in this step. A constant emits when it is met for the first time.
+     */
     public boolean emitted(@Nullable Ref ref) {
         Actor actor = actorOf(ref);
         return actor != null && actor.emittedAt == step;
@@ -397,7 +412,9 @@ public final class Propagation implements Ref.Reader {
      */
     public boolean heard(Actor actor, @Nullable Ref ref) {
         Actor from = actorOf(ref);
-        return from != null && from.emittedAt == step && (actor.bornAt != step || from.bornAt == step);
+        return from != null
+                && from.emittedAt == step
+                && (actor.bornAt != step || from.bornAt == step);
     }
 
     /** Whether {@code ref} is a constant, or was instantiated in this very step. */
@@ -540,7 +557,9 @@ public final class Propagation implements Ref.Reader {
         staged.clear();
     }
 
-    /** Tells the author that something at {@code place} went wrong; the rest of the program goes on. */
+    /**
+     * Tells the author that something at {@code place} went wrong; the rest of the program goes on.
+     */
     public void fault(@Nullable Place place, String code, String title, String label, String hint) {
         Place at = place == null ? NOWHERE : place;
         world.report(Diagnostic.error(code, at.source(), at.span(), title, label, hint));

@@ -4,7 +4,9 @@ import weir.source.Place;
 import weir.value.Ref;
 import weir.value.Value;
 
-/** {@code Stream/pulses}: asks for as many instants as its input says, and emits 1, 2, … in them. */
+/**
+ * {@code Stream/pulses}: asks for as many instants as its input says, and emits 1, 2, … in them.
+ */
 public final class PulsesActor extends Actor {
     private final Ref count;
 

@@ -15,8 +15,8 @@ import weir.value.Value;
 /**
  * {@code List/every} and {@code List/any}: counts the items whose condition holds.
  *
- * <p><b>Costs.</b> O(log n) for a change of the list, O(1) for a change of a condition; the states of
- * the conditions are never copied.
+ * <p><b>Costs.</b> O(log n) for a change of the list, O(1) for a change of a condition; the states
+ * of the conditions are never copied.
  */
 public final class QuantifierActor extends Actor implements RowObserver<Item, Boolean> {
     private final ListInput input;

@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import weir.value.ActorId;
 
-/** What an actor read outside of a step, for instance to show it: subscribed until it reads otherwise. */
+/**
+ * What an actor read outside of a step, for instance to show it: subscribed until it reads
+ * otherwise.
+ */
 public final class ReadSet {
     private List<ActorId> heard = new ArrayList<>();
 
-    /** Has {@code actor} hear what {@code e} has just read, and of what it heard before nothing else. */
+    /**
+     * Has {@code actor} hear what {@code e} has just read, and of what it heard before nothing
+     * else.
+     */
     public void hear(Propagation p, Actor actor, Evaluation e) {
         List<ActorId> read = e.tracked();
         if (isSame(read)) {

@@ -7,9 +7,9 @@ import weir.value.Ref;
 /**
  * Arrays of refs.
  *
- * <p>They are filled one by one and not with {@code toArray} or {@code Arrays.copyOf}: to the compiler
- * for the browser these carry over whatever is in any list, so that everything that is ever in a list
- * might be compared, and the {@code equals} of every record ends up in the script.
+ * <p>They are filled one by one and not with {@code toArray} or {@code Arrays.copyOf}: to the
+ * compiler for the browser these carry over whatever is in any list, so that everything that is
+ * ever in a list might be compared, and the {@code equals} of every record ends up in the script.
  */
 public final class Refs {
     private Refs() {}

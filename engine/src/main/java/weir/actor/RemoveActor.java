@@ -7,11 +7,11 @@ import weir.value.Item;
 import weir.value.Ref;
 
 /**
- * {@code List/remove}: an item is shown until its trigger emits, and never again after. All triggers
- * are heard by this one actor.
+ * {@code List/remove}: an item is shown until its trigger emits, and never again after. All
+ * triggers are heard by this one actor.
  *
- * <p>When nobody else listens to the list before, the item is let go there too, so that what belongs
- * to it is freed.
+ * <p>When nobody else listens to the list before, the item is let go there too, so that what
+ * belongs to it is freed.
  */
 public final class RemoveActor extends ItemsActor {
     public RemoveActor(Place place, @Nullable Ref list, Body trigger) {

@@ -27,10 +27,17 @@ final class Runaway {
                 return;
             }
         }
-        p.fault(null, "runaway", "the program does not come to rest", "more than " + Propagation.MAX_STEPS + " steps", "");
+        p.fault(
+                null,
+                "runaway",
+                "the program does not come to rest",
+                "more than " + Propagation.MAX_STEPS + " steps",
+                "");
     }
 
-    /** The actors from {@code state} round to itself, each heard by the next; found breadth first. */
+    /**
+     * The actors from {@code state} round to itself, each heard by the next; found breadth first.
+     */
     private static List<Actor> circle(Propagation p, Actor state) {
         Subscriptions edges = p.registry().subscriptions();
         List<Actor> reached = new ArrayList<>(List.of(state));

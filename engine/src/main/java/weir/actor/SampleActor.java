@@ -11,9 +11,9 @@ import weir.value.Value;
  * {@code input |> THEN { body }}, and {@code WHEN} over an event: at each occurrence the first arm
  * that matches is sampled, once, as a snapshot sees the world.
  *
- * <p>An occurrence of the step in which this actor was made counts only when the input was made with
- * it. A body that instantiates something does so in a scope of its own, and its result comes out of
- * {@link #output}.
+ * <p>An occurrence of the step in which this actor was made counts only when the input was made
+ * with it. A body that instantiates something does so in a scope of its own, and its result comes
+ * out of {@link #output}.
  */
 public final class SampleActor extends Actor {
     private static final @Nullable Ref[] NO_INPUTS = {};
@@ -29,7 +29,12 @@ public final class SampleActor extends Actor {
      * @param output the actor that shows results, see {@link #outputFor}; null when all bodies are
      *     pure, and this actor shows them itself
      */
-    public SampleActor(Place place, @Nullable Ref input, List<Arm> arms, @Nullable Ref[] tested, @Nullable ActorId output) {
+    public SampleActor(
+            Place place,
+            @Nullable Ref input,
+            List<Arm> arms,
+            @Nullable Ref[] tested,
+            @Nullable ActorId output) {
         super(place, true);
         this.input = input;
         this.arms = arms;

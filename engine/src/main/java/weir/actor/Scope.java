@@ -3,8 +3,8 @@ package weir.actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the ownership tree: it owns its child scopes and its actors, and nothing else keeps them
- * alive.
+ * A node of the ownership tree: it owns its child scopes and its actors, and nothing else keeps
+ * them alive.
  *
  * <p><b>Shape.</b> Children are a doubly linked list through {@code next} and {@code previous}, the
  * oldest first; actors a singly linked list through {@link Actor#nextInScope}, the newest first.

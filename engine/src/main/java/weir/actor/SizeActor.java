@@ -8,7 +8,9 @@ import weir.value.Item;
 import weir.value.Ref;
 import weir.value.Value;
 
-/** Something that depends only on how many items a list has: {@code List/count}, {@code is_empty}. */
+/**
+ * Something that depends only on how many items a list has: {@code List/count}, {@code is_empty}.
+ */
 public final class SizeActor extends Actor implements ListObserver<Item> {
     private final ListInput input;
     private final Measure measure;

@@ -8,8 +8,8 @@ import weir.value.ActorId;
 import weir.value.Value;
 
 /**
- * {@code LINK}: a slot that elements are linked to, the newest one counting. It stays what it is when
- * the element goes.
+ * {@code LINK}: a slot that elements are linked to, the newest one counting. It stays what it is
+ * when the element goes.
  *
  * <p>A path from a slot, such as {@code toggle.event.click}, is one actor for everybody who follows
  * it; it lives with the slot.

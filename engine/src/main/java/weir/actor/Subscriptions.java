@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who listens to whom.
  *
- * <p><b>Shape.</b> An arena of edges in parallel arrays. The edges that leave an actor form a doubly
- * linked list in the order in which they were made ({@link Actor#firstOut}), so do the edges that
- * reach one, the newest first ({@link Actor#firstIn}). Free edges are threaded through {@code
+ * <p><b>Shape.</b> An arena of edges in parallel arrays. The edges that leave an actor form a
+ * doubly linked list in the order in which they were made ({@link Actor#firstOut}), so do the edges
+ * that reach one, the newest first ({@link Actor#firstIn}). Free edges are threaded through {@code
  * nextOut}.
  *
  * <p>An edge may carry a <em>row</em>: then the listener is told which of its many inputs spoke. A

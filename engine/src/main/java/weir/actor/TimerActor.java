@@ -11,7 +11,9 @@ public final class TimerActor extends Actor {
 
     /** Turns a duration value into milliseconds. */
     public interface PeriodReader {
-        /** The milliseconds that {@code duration} means, or a negative number when it means none. */
+        /**
+         * The milliseconds that {@code duration} means, or a negative number when it means none.
+         */
         double period(Value duration, Evaluation e);
     }
 

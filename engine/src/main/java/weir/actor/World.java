@@ -13,7 +13,9 @@ public interface World {
 
     void stopTimer(ActorId timer);
 
-    /** Has {@code effect} performed when the program is at rest; in program order within an instant. */
+    /**
+     * Has {@code effect} performed when the program is at rest; in program order within an instant.
+     */
     void effect(int order, Effect effect);
 
     /** The actor that holds the current route. */

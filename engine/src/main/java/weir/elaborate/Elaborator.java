@@ -47,12 +47,12 @@ import weir.value.Value;
 /**
  * Turns a region and a scope into live actors.
  *
- * <p>What is constant where it is instantiated stays a value and costs no actor: a record literal, an
- * element, a match over a constant, a path into any of these. Pure expressions become one {@link
+ * <p>What is constant where it is instantiated stays a value and costs no actor: a record literal,
+ * an element, a match over a constant, a path into any of these. Pure expressions become one {@link
  * FormulaActor} each, compiled once per node.
  *
- * <p><b>Errors.</b> A definition that needs itself, and calls nested deeper than {@link #MAX_CALLS},
- * are faults at their place; what asked for them has no value.
+ * <p><b>Errors.</b> A definition that needs itself, and calls nested deeper than {@link
+ * #MAX_CALLS}, are faults at their place; what asked for them has no value.
  */
 public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Calls inside calls while instantiating: a recursion that does not end would not either. */
@@ -80,7 +80,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.frame = root;
     }
 
-    /** Instantiates the whole program. Its result is what it shows, or null when it shows nothing. */
+    /**
+     * Instantiates the whole program. Its result is what it shows, or null when it shows nothing.
+     */
     public @Nullable Ref program() {
         return instantiate(root);
     }
@@ -93,7 +95,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     // ── regions and frames ───────────────────────────────────────────────────────────────────
 
     @Nullable Ref instantiate(
-            Region region, Frame captured, ScopeId scope, @Nullable Ref passed, boolean frozen, @Nullable Ref... inputs) {
+            Region region,
+            Frame captured,
+            ScopeId scope,
+            @Nullable Ref passed,
+            boolean frozen,
+            @Nullable Ref... inputs) {
         Frame inner = new Frame(region, captured, scope, passed, frozen);
         for (int slot = 0; slot < region.inputs(); slot++) {
             inner.set(slot, slot < inputs.length ? inputs[slot] : null);
@@ -198,7 +205,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private Plan plan(Node node) {
         Plan plan = plans[node.id()];
         if (plan == null) {
-            plan = Computes.worthAFormula(node) ? new FormulaCompiler(library, false).compile(node) : null;
+            plan =
+                    Computes.worthAFormula(node)
+                            ? new FormulaCompiler(library, false).compile(node)
+                            : null;
             plan = plan == null ? Plan.NOT_PURE : plan;
             plans[node.id()] = plan;
         }
@@ -229,7 +239,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             if (leaf.node() != null) {
                 refs[i] = elaborate(leaf.node());
             } else {
-                Ref base = leaf.slot() == Leaf.PASSED ? in.passed : lookup(leaf.hops(), leaf.slot());
+                Ref base =
+                        leaf.slot() == Leaf.PASSED ? in.passed : lookup(leaf.hops(), leaf.slot());
                 refs[i] = path(base, leaf.path(), leaf.id(), leaf.place(), false);
             }
         }
@@ -271,7 +282,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 return null;
             } else if (at instanceof RecordValue record) {
                 if (!record.has(name)) {
-                    return optional && i == names.size() - 1 ? Value.Unplugged.INSTANCE : missing(record, name, place);
+                    return optional && i == names.size() - 1
+                            ? Value.Unplugged.INSTANCE
+                            : missing(record, name, place);
                 }
                 at = record.field(name);
             } else if (at instanceof ElementValue element) {
@@ -294,11 +307,16 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 "unknown-field",
                 "this record has no field `" + name + "`",
                 "I looked for `" + name + "` here",
-                nearest == null ? "check what this holds when it is read" : "did you mean `" + nearest + "`?");
+                nearest == null
+                        ? "check what this holds when it is read"
+                        : "did you mean `" + nearest + "`?");
         return null;
     }
 
-    /** Reads what only a value tells. A path through {@code event} ends at a port, so it is an event. */
+    /**
+     * Reads what only a value tells. A path through {@code event} ends at a port, so it is an
+     * event.
+     */
     private @Nullable Ref dynamicPath(
             Ref base, List<String> names, int node, Place place, boolean optional) {
         SlotActor slot = p.actorOf(base) instanceof SlotActor linked ? linked : null;
@@ -399,7 +417,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             Ref ref = refs[i];
             live |= names.get(i) == null && ref != null && ref.actor() != null;
         }
-        SpreadFormula formula = new SpreadFormula(node.place(), node.tag(), names, refs, shapes[node.id()]);
+        SpreadFormula formula =
+                new SpreadFormula(node.place(), node.tag(), names, refs, shapes[node.id()]);
         if (live) {
             return p.add(new FormulaActor(node.place(), false, formula, refs), frame.scope);
         }
@@ -445,7 +464,13 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     @Override
     public @Nullable Ref then(Node.Then node) {
         Ref input = elaborate(node.input());
-        return input == null ? null : sample(node.place(), input, List.of(new Arm(null, 0, body(node.body()))), new Ref[0]);
+        return input == null
+                ? null
+                : sample(
+                        node.place(),
+                        input,
+                        List.of(new Arm(null, 0, body(node.body()))),
+                        new Ref[0]);
     }
 
     private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {
@@ -531,7 +556,11 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         if (port == null) {
             return p.add(new SlotActor(node.place()), frame.scope);
         }
-        return p.add(port == EventKind.HOVERED ? new CellActor(node.place(), Value.Tag.FALSE) : new PortActor(node.place()), frame.scope);
+        return p.add(
+                port == EventKind.HOVERED
+                        ? new CellActor(node.place(), Value.Tag.FALSE)
+                        : new PortActor(node.place()),
+                frame.scope);
     }
 
     @Override
@@ -566,7 +595,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         Ref passed = node.pass() == null ? frame.passed : elaborate(node.pass());
         Ref piped = node.piped() < 0 ? null : arguments[node.piped()];
         if (piped != null && p.isEvent(piped)) {
-            Body body = new FunctionBody(this, node.function(), node.place(), arguments, node.piped(), passed);
+            Body body =
+                    new FunctionBody(
+                            this, node.function(), node.place(), arguments, node.piped(), passed);
             ActorId output = p.add(CallActor.outputFor(node.place()), frame.scope);
             p.add(new CallActor(node.place(), piped, body, output), frame.scope);
             return output;
@@ -579,7 +610,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return result;
     }
 
-    @Nullable Ref callIn(ScopeId scope, Function function, Place place, @Nullable Ref[] arguments, @Nullable Ref passed) {
+    @Nullable Ref callIn(
+            ScopeId scope,
+            Function function,
+            Place place,
+            @Nullable Ref[] arguments,
+            @Nullable Ref passed) {
         if (calls >= MAX_CALLS) {
             p.fault(
                     place,
@@ -608,7 +644,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         }
         Region region = node.body();
         return builtin.instantiate(
-                new BuiltinCall(p, frame.scope, node.place(), arguments, region == null ? null : body(region)));
+                new BuiltinCall(
+                        p,
+                        frame.scope,
+                        node.place(),
+                        arguments,
+                        region == null ? null : body(region)));
     }
 
     private Ref element(Node.BuiltinCall node, ElementSite site, @Nullable Ref[] arguments) {

@@ -29,7 +29,8 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
     private boolean failed;
 
     /**
-     * @param sampled for one evaluation: records and lists are then values, not places for live ones
+     * @param sampled for one evaluation: records and lists are then values, not places for live
+     *     ones
      */
     FormulaCompiler(Library library, boolean sampled) {
         this.library = library;
@@ -102,7 +103,10 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
     private Formula leaf(int hops, int slot, List<String> path, Node from) {
         for (int i = 0; i < leaves.size(); i++) {
             Leaf known = leaves.get(i);
-            if (known.node() == null && known.hops() == hops && known.slot() == slot && Paths.isSame(known.path(), path)) {
+            if (known.node() == null
+                    && known.hops() == hops
+                    && known.slot() == slot
+                    && Paths.isSame(known.path(), path)) {
                 return new Formulas.Input(i);
             }
         }

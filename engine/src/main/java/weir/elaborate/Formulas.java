@@ -96,7 +96,9 @@ final class Formulas {
         public @Nullable Value evaluate(Evaluation e) {
             Value value = e.input(0);
             for (int i = 0; i < names.size() && value != null; i++) {
-                value = Field.step(e, place, value, names.get(i), optional && i == names.size() - 1);
+                value =
+                        Field.step(
+                                e, place, value, names.get(i), optional && i == names.size() - 1);
             }
             return value;
         }
@@ -137,7 +139,8 @@ final class Formulas {
     }
 
     /** {@code + - * /}. */
-    record Arithmetic(Place place, Operator operator, Formula left, Formula right) implements Formula {
+    record Arithmetic(Place place, Operator operator, Formula left, Formula right)
+            implements Formula {
         @Override
         public @Nullable Value evaluate(Evaluation e) {
             Value a = left.evaluate(e);
@@ -153,7 +156,9 @@ final class Formulas {
                     "not-a-number",
                     "`" + operator.spelling() + "` needs two numbers",
                     "I found " + KindNames.of(a) + " and " + KindNames.of(b),
-                    operator == Operator.ADD ? "to join texts, write TEXT { {a}{b} }" : "turn a text into a number with Text/to_number()");
+                    operator == Operator.ADD
+                            ? "to join texts, write TEXT { {a}{b} }"
+                            : "turn a text into a number with Text/to_number()");
         }
 
         private double calculate(double x, double y) {

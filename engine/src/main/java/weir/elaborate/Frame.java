@@ -8,8 +8,8 @@ import weir.value.Ref;
 /**
  * One instance of a region: what its slots are here.
  *
- * <p>A frozen frame belongs to one occurrence: whatever is read through it from further out is frozen
- * as a snapshot sees it.
+ * <p>A frozen frame belongs to one occurrence: whatever is read through it from further out is
+ * frozen as a snapshot sees it.
  */
 final class Frame {
     private static final byte OPEN = 1;
@@ -23,7 +23,12 @@ final class Frame {
     private final @Nullable Ref[] slots;
     private final byte[] states;
 
-    Frame(Region region, @Nullable Frame outer, ScopeId scope, @Nullable Ref passed, boolean frozen) {
+    Frame(
+            Region region,
+            @Nullable Frame outer,
+            ScopeId scope,
+            @Nullable Ref passed,
+            boolean frozen) {
         this.region = region;
         this.outer = outer;
         this.scope = scope;

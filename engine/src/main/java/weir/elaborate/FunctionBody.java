@@ -22,7 +22,13 @@ final class FunctionBody implements Body {
     /**
      * @param open the parameter that each occurrence fills
      */
-    FunctionBody(Elaborator elaborator, Function function, Place place, @Nullable Ref[] arguments, int open, @Nullable Ref passed) {
+    FunctionBody(
+            Elaborator elaborator,
+            Function function,
+            Place place,
+            @Nullable Ref[] arguments,
+            int open,
+            @Nullable Ref passed) {
         this.elaborator = elaborator;
         this.function = function;
         this.place = place;

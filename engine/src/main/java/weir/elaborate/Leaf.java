@@ -6,8 +6,8 @@ import weir.program.Node;
 import weir.source.Place;
 
 /**
- * Where an input of a formula comes from: a definition further out (or {@code PASSED}, when the slot
- * is negative) and a path into it, or any node that is instantiated on its own.
+ * Where an input of a formula comes from: a definition further out (or {@code PASSED}, when the
+ * slot is negative) and a path into it, or any node that is instantiated on its own.
  *
  * @param id of the node that it was compiled from
  */

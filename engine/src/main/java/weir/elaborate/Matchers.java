@@ -56,7 +56,8 @@ final class Matchers implements Test.Visitor<Matcher> {
         return (value, e) -> value instanceof RecordValue record && matches(record, test, tests, e);
     }
 
-    private static boolean matches(RecordValue record, Test.Fields test, List<Matcher> tests, Evaluation e) {
+    private static boolean matches(
+            RecordValue record, Test.Fields test, List<Matcher> tests, Evaluation e) {
         String tag = test.tag();
         if (tag != null && !tag.equals(record.shape().tag())) {
             return false;

@@ -30,7 +30,12 @@ final class SpreadFormula implements Formula {
      * @param names the field's name, or null for a spread
      * @param refs the field's value, or the record to spread; the inputs of the formula
      */
-    SpreadFormula(Place place, @Nullable String tag, List<@Nullable String> names, @Nullable Ref[] refs, @Nullable Shape known) {
+    SpreadFormula(
+            Place place,
+            @Nullable String tag,
+            List<@Nullable String> names,
+            @Nullable Ref[] refs,
+            @Nullable Shape known) {
         this.place = place;
         this.tag = tag;
         this.names = names;
@@ -61,13 +66,19 @@ final class SpreadFormula implements Formula {
                     put(fields, values, record.shape().name(f), record.field(f));
                 }
             } else if (base != Value.Unplugged.INSTANCE) {
-                return e.fault(place, "not-a-record", "only a record can be spread", "I found " + KindNames.of(base), "write `...` before a record, or before an optional field");
+                return e.fault(
+                        place,
+                        "not-a-record",
+                        "only a record can be spread",
+                        "I found " + KindNames.of(base),
+                        "write `...` before a record, or before an optional field");
             }
         }
         return new RecordValue(shapeFor(fields), Refs.of(values));
     }
 
-    private static void put(List<String> fields, List<@Nullable Ref> values, String name, @Nullable Ref value) {
+    private static void put(
+            List<String> fields, List<@Nullable Ref> values, String name, @Nullable Ref value) {
         int at = fields.indexOf(name);
         if (at < 0) {
             fields.add(name);

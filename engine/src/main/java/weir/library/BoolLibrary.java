@@ -16,7 +16,10 @@ final class BoolLibrary {
                 (call, arguments) ->
                         isBool(arguments[0])
                                 ? Value.Tag.of(!isTrue(arguments[0]))
-                                : call.wrong(0, "True or False", KindNames.of(Rows.given(arguments, 0))));
+                                : call.wrong(
+                                        0,
+                                        "True or False",
+                                        KindNames.of(Rows.given(arguments, 0))));
         ofTwo(rows, "Bool/and", (a, b) -> a && b);
         ofTwo(rows, "Bool/or", (a, b) -> a || b);
         ofTwo(rows, "Bool/xor", (a, b) -> a != b);
@@ -31,7 +34,8 @@ final class BoolLibrary {
         rows.pure(
                 path,
                 List.of("this", "that"),
-                (call, arguments) -> Value.Tag.of(function.apply(isTrue(arguments[0]), isTrue(arguments[1]))));
+                (call, arguments) ->
+                        Value.Tag.of(function.apply(isTrue(arguments[0]), isTrue(arguments[1]))));
     }
 
     private static boolean isTrue(@Nullable Value value) {
@@ -39,6 +43,7 @@ final class BoolLibrary {
     }
 
     private static boolean isBool(@Nullable Value value) {
-        return value instanceof Value.Tag tag && (tag.is(Value.Tag.TRUE) || tag.is(Value.Tag.FALSE));
+        return value instanceof Value.Tag tag
+                && (tag.is(Value.Tag.TRUE) || tag.is(Value.Tag.FALSE));
     }
 }

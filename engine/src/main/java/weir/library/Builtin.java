@@ -66,7 +66,13 @@ public sealed interface Builtin {
             return evaluation.fault(
                     place,
                     "wrong-kind",
-                    "`" + signature.path() + "` needs " + wanted + " as `" + signature.parameters().get(argument).name() + "`",
+                    "`"
+                            + signature.path()
+                            + "` needs "
+                            + wanted
+                            + " as `"
+                            + signature.parameters().get(argument).name()
+                            + "`",
                     "I found " + found,
                     "it is called as `" + signature.spelled() + "`");
         }

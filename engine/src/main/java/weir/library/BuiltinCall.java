@@ -16,7 +16,11 @@ import weir.value.Ref;
  * @param body what a list function runs for each item
  */
 public record BuiltinCall(
-        Propagation propagation, ScopeId scope, Place place, @Nullable Ref[] arguments, @Nullable Body body) {
+        Propagation propagation,
+        ScopeId scope,
+        Place place,
+        @Nullable Ref[] arguments,
+        @Nullable Body body) {
     @Nullable Ref argument(int index) {
         return arguments[index];
     }

@@ -12,6 +12,9 @@ final class DocumentLibrary {
 
     static void addTo(Rows rows) {
         // The document whose content is `root`: an element, a text, a number or a tag, live.
-        rows.live("Document/new", List.of("root"), call -> new RecordValue(DOCUMENT, call.argument(0)));
+        rows.live(
+                "Document/new",
+                List.of("root"),
+                call -> new RecordValue(DOCUMENT, call.argument(0)));
     }
 }

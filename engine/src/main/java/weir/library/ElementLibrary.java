@@ -3,13 +3,17 @@ package weir.library;
 import java.util.List;
 import weir.value.ElementKind;
 
-/** {@code Element/…}: what can be shown. Every argument is live; {@code element} and {@code style} may be left out. */
+/**
+ * {@code Element/…}: what can be shown. Every argument is live; {@code element} and {@code style}
+ * may be left out.
+ */
 final class ElementLibrary {
     private ElementLibrary() {}
 
     static void addTo(Rows rows) {
         // Children along one axis: `direction` is Row or Column, `gap` in pixels between them.
-        rows.element(ElementKind.STRIPE, List.of("element?", "direction?", "gap?", "style?", "items"));
+        rows.element(
+                ElementKind.STRIPE, List.of("element?", "direction?", "gap?", "style?", "items"));
         // A box with at most one child.
         rows.element(ElementKind.CONTAINER, List.of("element?", "style?", "child?"));
         // Children on top of one another, later ones above.
@@ -18,9 +22,11 @@ final class ElementLibrary {
         rows.element(ElementKind.BUTTON, List.of("element?", "style?", "label"));
         // One line of text to edit: event.change, key_down, blur, focus; readable as .text.
         rows.element(
-                ElementKind.TEXT_INPUT, List.of("element?", "style?", "label?", "text?", "placeholder?", "focus?"));
+                ElementKind.TEXT_INPUT,
+                List.of("element?", "style?", "label?", "text?", "placeholder?", "focus?"));
         // On or off as `checked` says: event.click.
-        rows.element(ElementKind.CHECKBOX, List.of("element?", "style?", "label?", "checked", "icon?"));
+        rows.element(
+                ElementKind.CHECKBOX, List.of("element?", "style?", "label?", "checked", "icon?"));
         // A text that labels something: event.double_click.
         rows.element(ElementKind.LABEL, List.of("element?", "style?", "label"));
         // Running text with things inside it.

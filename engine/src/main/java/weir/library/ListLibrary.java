@@ -21,29 +21,49 @@ final class ListLibrary {
                 List.of("list", "item"),
                 call -> {
                     Ref item = call.argument(1);
-                    return item == null ? call.argument(0) : call.add(new AppendActor(call.place(), call.argument(0), item));
+                    return item == null
+                            ? call.argument(0)
+                            : call.add(new AppendActor(call.place(), call.argument(0), item));
                 });
         // Without each item for which `on` emitted anything; it never comes back.
-        rows.perItem("List/remove", "on", call -> call.add(new RemoveActor(call.place(), call.argument(0), call.itemBody())));
+        rows.perItem(
+                "List/remove",
+                "on",
+                call -> call.add(new RemoveActor(call.place(), call.argument(0), call.itemBody())));
         // The items for which `if` is True now, in order.
-        rows.perItem("List/retain", "if", call -> call.add(new RetainActor(call.place(), call.argument(0), call.itemBody())));
+        rows.perItem(
+                "List/retain",
+                "if",
+                call -> call.add(new RetainActor(call.place(), call.argument(0), call.itemBody())));
         // `new` for each item, made once per item and kept while the item is there.
-        rows.perItem("List/map", "new", call -> call.add(new MapActor(call.place(), call.argument(0), call.itemBody())));
+        rows.perItem(
+                "List/map",
+                "new",
+                call -> call.add(new MapActor(call.place(), call.argument(0), call.itemBody())));
         // Whether `if` is True for all items, or for at least one.
         rows.perItem(
                 "List/every",
                 "if",
-                call -> call.add(new QuantifierActor(call.place(), call.argument(0), call.itemBody(), true)));
+                call ->
+                        call.add(
+                                new QuantifierActor(
+                                        call.place(), call.argument(0), call.itemBody(), true)));
         rows.perItem(
                 "List/any",
                 "if",
-                call -> call.add(new QuantifierActor(call.place(), call.argument(0), call.itemBody(), false)));
+                call ->
+                        call.add(
+                                new QuantifierActor(
+                                        call.place(), call.argument(0), call.itemBody(), false)));
         size(rows, "List/count", size -> new Value.Num(size));
         size(rows, "List/is_empty", size -> Value.Tag.of(size == 0));
         size(rows, "List/is_not_empty", size -> Value.Tag.of(size > 0));
     }
 
     private static void size(Rows rows, String path, SizeActor.Measure measure) {
-        rows.live(path, List.of("list"), call -> call.add(new SizeActor(call.place(), call.argument(0), measure)));
+        rows.live(
+                path,
+                List.of("list"),
+                call -> call.add(new SizeActor(call.place(), call.argument(0), measure)));
     }
 }

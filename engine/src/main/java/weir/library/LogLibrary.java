@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.EffectActor;
 import weir.actor.World;
-import weir.value.Ref;
 import weir.value.RecordValue;
+import weir.value.Ref;
 import weir.value.Value;
 
 /** {@code Log/…}: prints each emission at the end of its instant and passes it on. */
@@ -25,7 +25,8 @@ final class LogLibrary {
         World world = call.propagation().world();
         String label =
                 call.argument(1) instanceof RecordValue with
-                                && call.propagation().read(with.field("label")) instanceof Value.Text text
+                                && call.propagation().read(with.field("label"))
+                                        instanceof Value.Text text
                         ? text.value() + ": "
                         : "";
         return call.add(
@@ -34,6 +35,12 @@ final class LogLibrary {
                         call.propagation().isEvent(value),
                         value,
                         true,
-                        emission -> () -> world.log(error, label + Rendering.of(emission, call.propagation()))));
+                        emission ->
+                                () ->
+                                        world.log(
+                                                error,
+                                                label
+                                                        + Rendering.of(
+                                                                emission, call.propagation()))));
     }
 }

@@ -12,7 +12,8 @@ final class MathLibrary {
     private MathLibrary() {}
 
     static void addTo(Rows rows) {
-        // The running total of everything that `increment` emits; nothing before its first emission.
+        // The running total of everything that `increment` emits; nothing before its first
+        // emission.
         rows.live("Math/sum", List.of("increment"), MathLibrary::sum);
         // The nearest integer, halves away from zero.
         rows.pure(
@@ -21,7 +22,8 @@ final class MathLibrary {
                 (call, arguments) ->
                         arguments[0] instanceof Value.Num number
                                 ? new Value.Num(round(number.value()))
-                                : call.wrong(0, "a number", KindNames.of(Rows.given(arguments, 0))));
+                                : call.wrong(
+                                        0, "a number", KindNames.of(Rows.given(arguments, 0))));
         // With NaN the other number.
         rows.ofNumbers("Math/min", "a", "b", (a, b) -> Double.isNaN(a) || b < a ? b : a);
         rows.ofNumbers("Math/max", "a", "b", (a, b) -> Double.isNaN(a) || b > a ? b : a);
@@ -32,7 +34,9 @@ final class MathLibrary {
     private static double round(double value) {
         double down = Math.floor(Math.abs(value));
         double rounded = Math.abs(value) - down >= 0.5 ? down + 1 : down;
-        return Double.isNaN(value) || Double.isInfinite(value) ? value : value < 0 ? -rounded : rounded;
+        return Double.isNaN(value) || Double.isInfinite(value)
+                ? value
+                : value < 0 ? -rounded : rounded;
     }
 
     private static @Nullable Ref sum(BuiltinCall call) {

@@ -31,7 +31,9 @@ final class Rows {
 
     /** A list function: {@code perItem} is an expression over the bare item name. */
     void perItem(String path, String perItem, Builtin.LiveFunction function) {
-        rows.add(new Builtin.Live(signature(path, List.of("list", perItem), 1, null, false), function));
+        rows.add(
+                new Builtin.Live(
+                        signature(path, List.of("list", perItem), 1, null, false), function));
     }
 
     void element(ElementKind kind, List<String> parameters) {
@@ -43,11 +45,18 @@ final class Rows {
                         }));
     }
 
-    private Signature signature(String path, List<String> names, int perItem, @Nullable ElementKind element, boolean effect) {
+    private Signature signature(
+            String path,
+            List<String> names,
+            int perItem,
+            @Nullable ElementKind element,
+            boolean effect) {
         List<Signature.Parameter> parameters = new ArrayList<>();
         for (String name : names) {
             boolean optional = name.endsWith("?");
-            parameters.add(new Signature.Parameter(optional ? name.substring(0, name.length() - 1) : name, !optional));
+            parameters.add(
+                    new Signature.Parameter(
+                            optional ? name.substring(0, name.length() - 1) : name, !optional));
         }
         return new Signature(path, rows.size(), parameters, perItem, element, effect);
     }

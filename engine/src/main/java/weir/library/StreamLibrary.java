@@ -19,14 +19,24 @@ final class StreamLibrary {
         rows.live(
                 "Stream/pulses",
                 List.of("count"),
-                call -> call.argument(0) == null ? null : call.add(new PulsesActor(call.place(), call.argument(0))));
+                call ->
+                        call.argument(0) == null
+                                ? null
+                                : call.add(new PulsesActor(call.place(), call.argument(0))));
         // All emissions but the first `count`; a signal's first value counts as one.
         rows.live("Stream/skip", List.of("stream", "count"), StreamLibrary::skip);
         // `[]` after each period; the first one after a whole period.
         rows.live(
                 "Timer/interval",
                 List.of("duration"),
-                call -> call.argument(0) == null ? null : call.add(new TimerActor(call.place(), call.argument(0), StreamLibrary::period)));
+                call ->
+                        call.argument(0) == null
+                                ? null
+                                : call.add(
+                                        new TimerActor(
+                                                call.place(),
+                                                call.argument(0),
+                                                StreamLibrary::period)));
     }
 
     private static @Nullable Ref skip(BuiltinCall call) {
@@ -42,7 +52,8 @@ final class StreamLibrary {
                         true,
                         stream,
                         (occurrence, p) -> {
-                            double skipped = p.read(count) instanceof Value.Num number ? number.value() : 0;
+                            double skipped =
+                                    p.read(count) instanceof Value.Num number ? number.value() : 0;
                             return seen[0]++ < skipped ? null : occurrence;
                         }));
     }

@@ -9,7 +9,8 @@ import weir.source.Place;
 
 /**
  * A name that is being resolved: a variable, a field, an argument, a block local or an input of a
- * region. Only a definition that something reads gets a slot; the others stay where they are written.
+ * region. Only a definition that something reads gets a slot; the others stay where they are
+ * written.
  */
 final class Definition {
     final String name;

@@ -10,7 +10,9 @@ final class NameScope {
     private final @Nullable NameScope outer;
     private final Map<String, Definition> names = new HashMap<>();
 
-    /** The definition whose value is being resolved: inside it, its own name means the outer one. */
+    /**
+     * The definition whose value is being resolved: inside it, its own name means the outer one.
+     */
     private @Nullable Definition entered;
 
     NameScope(@Nullable NameScope outer) {

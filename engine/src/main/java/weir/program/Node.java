@@ -13,10 +13,10 @@ import weir.value.Value;
  * A resolved expression: every name is a slot or a function, every argument has its parameter, and
  * what depends on nothing is a {@link Constant}.
  *
- * <p><b>Shape.</b> A tree. Bodies that are instantiated on their own are {@link Region}s. Definitions
- * (variables, record fields, arguments, block locals) sit in the slots of the region around them, and
- * are reached by {@link Read}. {@link #id} is unique within a program and smaller than {@link
- * Program#nodeCount()}.
+ * <p><b>Shape.</b> A tree. Bodies that are instantiated on their own are {@link Region}s.
+ * Definitions (variables, record fields, arguments, block locals) sit in the slots of the region
+ * around them, and are reached by {@link Read}. {@link #id} is unique within a program and smaller
+ * than {@link Program#nodeCount()}.
  */
 public sealed interface Node {
     int id();
@@ -74,7 +74,8 @@ public sealed interface Node {
     }
 
     /** {@code left + right}. */
-    record Operation(int id, Place place, Operator operator, Node left, Node right) implements Node {
+    record Operation(int id, Place place, Operator operator, Node left, Node right)
+            implements Node {
         @Override
         public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.operation(this);
@@ -82,7 +83,8 @@ public sealed interface Node {
     }
 
     /** {@code [a: 1, b: x]} without spreads: one node per field of the shape. */
-    record RecordNode(int id, Place place, Shape shape, List<@Nullable Node> fields) implements Node {
+    record RecordNode(int id, Place place, Shape shape, List<@Nullable Node> fields)
+            implements Node {
         @Override
         public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.record(this);
@@ -100,8 +102,8 @@ public sealed interface Node {
     /**
      * {@code LIST { a, b }}.
      *
-     * @param shown whether it is the children or the classes of an element, where a member without a
-     *     value is simply not shown yet: then nobody needs to follow who is in the list
+     * @param shown whether it is the children or the classes of an element, where a member without
+     *     a value is simply not shown yet: then nobody needs to follow who is in the list
      */
     record ListNode(int id, Place place, List<Node> items, boolean shown) implements Node {
         @Override
@@ -110,16 +112,36 @@ public sealed interface Node {
         }
     }
 
-    /** A call of a function of the program: one node per parameter; {@code piped} is the parameter that {@code |>} filled, or -1. */
-    record Call(int id, Place place, Function function, List<@Nullable Node> arguments, int piped, @Nullable Node pass) implements Node {
+    /**
+     * A call of a function of the program: one node per parameter; {@code piped} is the parameter
+     * that {@code |>} filled, or -1.
+     */
+    record Call(
+            int id,
+            Place place,
+            Function function,
+            List<@Nullable Node> arguments,
+            int piped,
+            @Nullable Node pass)
+            implements Node {
         @Override
         public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.call(this);
         }
     }
 
-    /** A call of a library function: one node per parameter; {@code body} is what a list function runs for each item; {@code element} is set for elements. */
-    record BuiltinCall(int id, Place place, Signature signature, List<@Nullable Node> arguments, @Nullable Region body, @Nullable ElementSite element) implements Node {
+    /**
+     * A call of a library function: one node per parameter; {@code body} is what a list function
+     * runs for each item; {@code element} is set for elements.
+     */
+    record BuiltinCall(
+            int id,
+            Place place,
+            Signature signature,
+            List<@Nullable Node> arguments,
+            @Nullable Region body,
+            @Nullable ElementSite element)
+            implements Node {
         @Override
         public <R> @Nullable R accept(Visitor<R> visitor) {
             return visitor.builtin(this);
@@ -142,7 +164,10 @@ public sealed interface Node {
         }
     }
 
-    /** {@code WHEN} and {@code WHILE}: which of the two it was only decides how it was written, since over a signal they are the same and over an event both sample. */
+    /**
+     * {@code WHEN} and {@code WHILE}: which of the two it was only decides how it was written,
+     * since over a signal they are the same and over an event both sample.
+     */
     record Match(int id, Place place, Node input, List<Arm> arms) implements Node {
         @Override
         public <R> @Nullable R accept(Visitor<R> visitor) {

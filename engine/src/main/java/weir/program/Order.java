@@ -36,7 +36,8 @@ final class Order {
                     if (need.mark == NEW) {
                         open(need, path, next);
                     } else if (need.mark == OPEN) {
-                        circular.accept(new ArrayList<>(path.subList(path.indexOf(need), path.size())));
+                        circular.accept(
+                                new ArrayList<>(path.subList(path.indexOf(need), path.size())));
                     }
                 } else {
                     top.mark = DONE;

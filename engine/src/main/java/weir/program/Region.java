@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is instantiated on its own, any number of times: the program, a function, the body of a
- * list function, an arm, a {@code THEN} or {@code HOLD} body.
+ * A body that is instantiated on its own, any number of times: the program, a function, the body of
+ * a list function, an arm, a {@code THEN} or {@code HOLD} body.
  *
  * <p><b>Shape.</b> A frame layout: slots {@code 0 … inputs-1} are given from outside (parameters,
  * bindings, the item, the state); each later slot is a definition inside the body. {@link #order()}

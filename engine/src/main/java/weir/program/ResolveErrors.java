@@ -21,43 +21,94 @@ final class ResolveErrors {
                 isFunction
                         ? "`" + name + "` is a function; call it with brackets: `" + name + "()`"
                         : didYouMean(nearest);
-        error("unknown-name", at, "I cannot find `" + name + "`", "no variable, field or parameter of this name is visible here", hint);
+        error(
+                "unknown-name",
+                at,
+                "I cannot find `" + name + "`",
+                "no variable, field or parameter of this name is visible here",
+                hint);
     }
 
     void unknownFunction(Place at, String path, List<String> known) {
-        error("unknown-function", at, "I cannot find the function `" + path + "`", "neither this program nor the library has it", didYouMean(Spelling.nearest(path, known)));
+        error(
+                "unknown-function",
+                at,
+                "I cannot find the function `" + path + "`",
+                "neither this program nor the library has it",
+                didYouMean(Spelling.nearest(path, known)));
     }
 
     void unknownArgument(Place at, String name, String function, List<String> parameters) {
         String nearest = Spelling.nearest(name, parameters);
-        error("unknown-argument", at, "`" + function + "` has no parameter `" + name + "`", "I do not know what to do with this argument",
-                nearest != null ? "did you mean `" + nearest + "`?" : parameters.isEmpty() ? "it takes no arguments" : "its parameters are " + listed(parameters));
+        error(
+                "unknown-argument",
+                at,
+                "`" + function + "` has no parameter `" + name + "`",
+                "I do not know what to do with this argument",
+                nearest != null
+                        ? "did you mean `" + nearest + "`?"
+                        : parameters.isEmpty()
+                                ? "it takes no arguments"
+                                : "its parameters are " + listed(parameters));
     }
 
     void missingArgument(Place at, String name, String function, String spelled) {
-        error("missing-argument", at, "`" + function + "` needs the argument `" + name + "`", "this call does not give it", "it is called as `" + spelled + "`");
+        error(
+                "missing-argument",
+                at,
+                "`" + function + "` needs the argument `" + name + "`",
+                "this call does not give it",
+                "it is called as `" + spelled + "`");
     }
 
     void tooManyPiped(Place at, String function) {
-        error("unused-input", at, "`" + function + "` has no parameter left for the piped value", "every parameter is given by name already", "remove the pipe or one of the arguments");
+        error(
+                "unused-input",
+                at,
+                "`" + function + "` has no parameter left for the piped value",
+                "every parameter is given by name already",
+                "remove the pipe or one of the arguments");
     }
 
     void missingItemName(Place at, String function, String spelled) {
-        error("missing-item-name", at, "`" + function + "` needs a name for the item", "the first argument must be a bare name", "it is called as `" + spelled + "`, where you choose the name `item`");
+        error(
+                "missing-item-name",
+                at,
+                "`" + function + "` needs a name for the item",
+                "the first argument must be a bare name",
+                "it is called as `" + spelled + "`, where you choose the name `item`");
     }
 
     void bareArgument(Place at, String name, String function) {
-        error("bare-argument", at, "`" + function + "` does not bind a name", "this argument has a name but no value", "write `" + name + ": …`");
+        error(
+                "bare-argument",
+                at,
+                "`" + function + "` does not bind a name",
+                "this argument has a name but no value",
+                "write `" + name + ": …`");
     }
 
     void duplicate(Place at, String name, String what) {
-        error("duplicate-" + what, at, "the " + what + " `" + name + "` is given twice", "this is the second one", "keep one of the two, or rename one");
+        error(
+                "duplicate-" + what,
+                at,
+                "the " + what + " `" + name + "` is given twice",
+                "this is the second one",
+                "keep one of the two, or rename one");
     }
 
     void unknownField(Place at, String name, List<String> fields) {
         String nearest = Spelling.nearest(name, fields);
-        error("unknown-field", at, "this record has no field `" + name + "`", "I cannot find this field",
-                nearest != null ? "did you mean `" + nearest + "`?" : fields.isEmpty() ? "the record is empty" : "its fields are " + listed(fields));
+        error(
+                "unknown-field",
+                at,
+                "this record has no field `" + name + "`",
+                "I cannot find this field",
+                nearest != null
+                        ? "did you mean `" + nearest + "`?"
+                        : fields.isEmpty()
+                                ? "the record is empty"
+                                : "its fields are " + listed(fields));
     }
 
     void circular(List<Definition> cycle) {
@@ -66,7 +117,12 @@ final class ResolveErrors {
             path.append(definition.name).append(" → ");
         }
         path.append(cycle.get(0).name);
-        error("circular-definition", cycle.get(0).place, "`" + cycle.get(0).name + "` needs its own value", "the cycle is " + path, "break it with HOLD, or let an event decide with THEN");
+        error(
+                "circular-definition",
+                cycle.get(0).place,
+                "`" + cycle.get(0).name + "` needs its own value",
+                "the cycle is " + path,
+                "break it with HOLD, or let an event decide with THEN");
     }
 
     void unsupported(Place at, String what, String hint) {
@@ -75,16 +131,34 @@ final class ResolveErrors {
 
     void unknownPort(Place at, String name, String function, List<String> ports) {
         String nearest = Spelling.nearest(name, ports);
-        error("unknown-event", at, "`" + function + "` has no event `" + name + "`", "it will never happen",
-                nearest != null ? "did you mean `" + nearest + "`?" : ports.isEmpty() ? "this element has no events" : "its events are " + listed(ports));
+        error(
+                "unknown-event",
+                at,
+                "`" + function + "` has no event `" + name + "`",
+                "it will never happen",
+                nearest != null
+                        ? "did you mean `" + nearest + "`?"
+                        : ports.isEmpty()
+                                ? "this element has no events"
+                                : "its events are " + listed(ports));
     }
 
     void missingDocument(Place at) {
-        error("missing-document", at, "I cannot find `document`", "the program shows nothing", "add `document: Document/new(root: …)` at the top level");
+        error(
+                "missing-document",
+                at,
+                "I cannot find `document`",
+                "the program shows nothing",
+                "add `document: Document/new(root: …)` at the top level");
     }
 
     void missingPass(Place at) {
-        error("missing-pass", at, "there is no `PASSED` here", "nothing was passed to the top level of a program", "read `PASSED` inside a function that is called with `PASS:`");
+        error(
+                "missing-pass",
+                at,
+                "there is no `PASSED` here",
+                "nothing was passed to the top level of a program",
+                "read `PASSED` inside a function that is called with `PASS:`");
     }
 
     private void error(String code, Place at, String title, String label, String hint) {
@@ -98,7 +172,9 @@ final class ResolveErrors {
     private static String listed(List<String> names) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            out.append(i == 0 ? "`" : i == names.size() - 1 ? " and `" : ", `").append(names.get(i)).append('`');
+            out.append(i == 0 ? "`" : i == names.size() - 1 ? " and `" : ", `")
+                    .append(names.get(i))
+                    .append('`');
         }
         return out.toString();
     }

@@ -116,13 +116,16 @@ public final class Resolver implements Expression.Visitor<Node> {
         }
         Place start = new Place(source, new Span(0, 0));
         Node result =
-                output == null ? new Node.Never(newNode(), start) : new Node.Read(newNode(), output.place, 0, slotOf(output), output.name);
+                output == null
+                        ? new Node.Never(newNode(), start)
+                        : new Node.Read(newNode(), output.place, 0, slotOf(output), output.name);
         finish(root, result);
         return root;
     }
 
     private void declareFunctions(SyntaxTree file) {
-        Map<String, Function> declared = modules.computeIfAbsent(moduleName(file.source().name()), k -> new HashMap<>());
+        Map<String, Function> declared =
+                modules.computeIfAbsent(moduleName(file.source().name()), k -> new HashMap<>());
         source = file.source();
         for (SyntaxTree.Function written : file.functions()) {
             List<String> names = new ArrayList<>();
@@ -132,7 +135,12 @@ public final class Resolver implements Expression.Visitor<Node> {
                 }
                 names.add(parameter.text());
             }
-            Function function = new Function(written.name().text(), at(written.name().span()), names, newRegion(names));
+            Function function =
+                    new Function(
+                            written.name().text(),
+                            at(written.name().span()),
+                            names,
+                            newRegion(names));
             if (declared.putIfAbsent(function.name(), function) != null) {
                 errors.duplicate(function.place(), function.name(), "function");
             }
@@ -169,7 +177,8 @@ public final class Resolver implements Expression.Visitor<Node> {
     // ── definitions ──────────────────────────────────────────────────────────────────────────
 
     private Definition declare(Name name, Expression value, String what) {
-        Definition definition = new Definition(name.text(), at(name.span()), region, deferrals, current);
+        Definition definition =
+                new Definition(name.text(), at(name.span()), region, deferrals, current);
         if (scope.add(definition) != null) {
             errors.duplicate(definition.place, definition.name, what);
         }
@@ -188,7 +197,13 @@ public final class Resolver implements Expression.Visitor<Node> {
             definition.fields = new HashMap<>();
             for (Expression.Field field : literal.fields()) {
                 if (field instanceof Expression.NamedField named) {
-                    Definition inner = new Definition(named.name().text(), at(named.name().span()), region, deferrals, definition);
+                    Definition inner =
+                            new Definition(
+                                    named.name().text(),
+                                    at(named.name().span()),
+                                    region,
+                                    deferrals,
+                                    definition);
                     definition.addField(inner);
                     remember(inner);
                     declareFields(inner, named.value());
@@ -210,13 +225,17 @@ public final class Resolver implements Expression.Visitor<Node> {
     private void enter(Definition definition, Expression value) {
         Definition outerCurrent = current;
         Definition outerEntered = scope.entered();
-        if (outerCurrent != null && outerCurrent.region == region && outerCurrent.deferrals == deferrals) {
+        if (outerCurrent != null
+                && outerCurrent.region == region
+                && outerCurrent.deferrals == deferrals) {
             outerCurrent.needs.add(definition);
         }
         current = definition;
         scope.enter(definition);
         Node node =
-                value instanceof Expression.RecordLiteral literal && isPlain(literal) && definition.fields != null
+                value instanceof Expression.RecordLiteral literal
+                                && isPlain(literal)
+                                && definition.fields != null
                         ? plainRecord(literal, definition.fields)
                         : value.accept(this);
         definition.resolved(node);
@@ -249,7 +268,10 @@ public final class Resolver implements Expression.Visitor<Node> {
         of.finish(result, Order.of(of.resolving(), errors::circular));
     }
 
-    /** A body with inputs of its own; {@code deferred} when it is not built together with what is around. */
+    /**
+     * A body with inputs of its own; {@code deferred} when it is not built together with what is
+     * around.
+     */
     private Region body(Expression expression, List<Name> inputs, boolean deferred) {
         List<String> names = new ArrayList<>();
         for (Name input : inputs) {
@@ -286,7 +308,8 @@ public final class Resolver implements Expression.Visitor<Node> {
                 return regionsAround.size() - i;
             }
         }
-        throw new IllegalStateException("region " + target.id() + " is not around region " + region.id());
+        throw new IllegalStateException(
+                "region " + target.id() + " is not around region " + region.id());
     }
 
     // ── names ────────────────────────────────────────────────────────────────────────────────
@@ -297,7 +320,11 @@ public final class Resolver implements Expression.Visitor<Node> {
         if (found == null) {
             List<String> visible = new ArrayList<>();
             scope.collect(visible);
-            errors.unknownName(at(reference.span()), reference.name(), visible, functions.containsKey(reference.name()));
+            errors.unknownName(
+                    at(reference.span()),
+                    reference.name(),
+                    visible,
+                    functions.containsKey(reference.name()));
             return never(reference.span());
         }
         return read(found, reference.span());
@@ -308,7 +335,8 @@ public final class Resolver implements Expression.Visitor<Node> {
             return constant;
         }
         need(target);
-        return new Node.Read(newNode(), at(span), hopsTo(target.region), slotOf(target), target.name);
+        return new Node.Read(
+                newNode(), at(span), hopsTo(target.region), slotOf(target), target.name);
     }
 
     /** Notes that what is being resolved needs the value of {@code target} at once, if it does. */
@@ -332,17 +360,30 @@ public final class Resolver implements Expression.Visitor<Node> {
             return read(known, access.span());
         }
         Definition record = knownRecord(access.of());
-        if (record != null && record.fields != null && !record.fields.containsKey(access.field().text()) && !access.optional()) {
-            errors.unknownField(at(access.field().span()), access.field().text(), new ArrayList<>(record.fields.keySet()));
+        if (record != null
+                && record.fields != null
+                && !record.fields.containsKey(access.field().text())
+                && !access.optional()) {
+            errors.unknownField(
+                    at(access.field().span()),
+                    access.field().text(),
+                    new ArrayList<>(record.fields.keySet()));
             return never(access.span());
         }
-        return new Node.FieldRead(newNode(), at(access.span()), access.of().accept(this), access.field().text(), access.optional());
+        return new Node.FieldRead(
+                newNode(),
+                at(access.span()),
+                access.of().accept(this),
+                access.field().text(),
+                access.optional());
     }
 
     /** The definition that {@code access} means when it is a path into record literals. */
     private @Nullable Definition knownField(Expression.FieldAccess access) {
         Definition record = knownRecord(access.of());
-        return record == null || record.fields == null ? null : record.fields.get(access.field().text());
+        return record == null || record.fields == null
+                ? null
+                : record.fields.get(access.field().text());
     }
 
     private @Nullable Definition knownRecord(Expression expression) {
@@ -406,7 +447,13 @@ public final class Resolver implements Expression.Visitor<Node> {
         Map<String, Definition> fields = new HashMap<>();
         for (Expression.Field field : literal.fields()) {
             if (field instanceof Expression.NamedField named) {
-                Definition definition = new Definition(named.name().text(), at(named.name().span()), region, deferrals, current);
+                Definition definition =
+                        new Definition(
+                                named.name().text(),
+                                at(named.name().span()),
+                                region,
+                                deferrals,
+                                current);
                 fields.putIfAbsent(definition.name, definition);
                 remember(definition);
                 declareFields(definition, named.value());
@@ -442,7 +489,8 @@ public final class Resolver implements Expression.Visitor<Node> {
         return recordNode(literal, names, ordered);
     }
 
-    private Node recordNode(Expression.RecordLiteral literal, List<String> names, List<Definition> ordered) {
+    private Node recordNode(
+            Expression.RecordLiteral literal, List<String> names, List<Definition> ordered) {
         boolean[] fixed = new boolean[names.size()];
         boolean allFixed = true;
         List<@Nullable Node> nodes = new ArrayList<>();
@@ -482,8 +530,8 @@ public final class Resolver implements Expression.Visitor<Node> {
     }
 
     /**
-     * The slot of {@code definition}, made on first use. What was written in place until now becomes
-     * a read, so that it is not instantiated twice.
+     * The slot of {@code definition}, made on first use. What was written in place until now
+     * becomes a read, so that it is not instantiated twice.
      */
     private int slotOf(Definition definition) {
         if (definition.slot < 0) {
@@ -505,7 +553,10 @@ public final class Resolver implements Expression.Visitor<Node> {
         scope = new NameScope(scope);
         List<@Nullable Definition> definitions = new ArrayList<>();
         for (Expression.Field field : literal.fields()) {
-            definitions.add(field instanceof Expression.NamedField named ? declare(named.name(), named.value(), "field") : null);
+            definitions.add(
+                    field instanceof Expression.NamedField named
+                            ? declare(named.name(), named.value(), "field")
+                            : null);
         }
         List<Node.Part> parts = new ArrayList<>();
         for (int i = 0; i < definitions.size(); i++) {
@@ -522,12 +573,16 @@ public final class Resolver implements Expression.Visitor<Node> {
                 parts.add(new Node.Part(definition.name, readOf(definition)));
             } else {
                 scope = outerOf(inner);
-                parts.add(new Node.Part(null, ((Expression.Spread) literal.fields().get(i)).base().accept(this)));
+                parts.add(
+                        new Node.Part(
+                                null,
+                                ((Expression.Spread) literal.fields().get(i)).base().accept(this)));
             }
         }
         scope = outerOf(inner);
         Name tag = literal.tag();
-        return new Node.SpreadNode(newNode(), at(literal.span()), tag == null ? null : tag.text(), parts);
+        return new Node.SpreadNode(
+                newNode(), at(literal.span()), tag == null ? null : tag.text(), parts);
     }
 
     @Override
@@ -540,7 +595,8 @@ public final class Resolver implements Expression.Visitor<Node> {
             fixed &= node instanceof Node.Constant;
         }
         if (!fixed) {
-            return new Node.ListNode(newNode(), at(literal.span()), nodes, shownLists.contains(key(literal.span())));
+            return new Node.ListNode(
+                    newNode(), at(literal.span()), nodes, shownLists.contains(key(literal.span())));
         }
         List<Item> items = new ArrayList<>();
         for (Node node : nodes) {
@@ -585,7 +641,10 @@ public final class Resolver implements Expression.Visitor<Node> {
         return out.toString();
     }
 
-    /** Walks the arguments of a call that cannot be made, so that what is wrong in them is found too. */
+    /**
+     * Walks the arguments of a call that cannot be made, so that what is wrong in them is found
+     * too.
+     */
     private void resolveForErrors(Expression.Call call) {
         Expression piped = call.piped();
         if (piped != null) {
@@ -610,7 +669,11 @@ public final class Resolver implements Expression.Visitor<Node> {
             if (argument instanceof Expression.NamedArgument named) {
                 int parameter = function.parameters().indexOf(named.name().text());
                 if (parameter < 0) {
-                    errors.unknownArgument(at(named.name().span()), named.name().text(), function.name(), function.parameters());
+                    errors.unknownArgument(
+                            at(named.name().span()),
+                            named.name().text(),
+                            function.name(),
+                            function.parameters());
                 }
                 Definition definition = declare(named.name(), named.value(), "argument");
                 definitions.add(definition);
@@ -639,7 +702,8 @@ public final class Resolver implements Expression.Visitor<Node> {
                 pipedAt = i;
                 arguments.add(piped);
             } else {
-                errors.missingArgument(at, function.parameters().get(i), function.name(), spelled(function));
+                errors.missingArgument(
+                        at, function.parameters().get(i), function.name(), spelled(function));
                 arguments.add(null);
             }
         }
@@ -674,7 +738,8 @@ public final class Resolver implements Expression.Visitor<Node> {
             if (argument instanceof Expression.NamedArgument named) {
                 int parameter = signature.parameter(named.name().text());
                 if (parameter < 0) {
-                    errors.unknownArgument(at(named.name().span()), named.name().text(), signature.path(), names);
+                    errors.unknownArgument(
+                            at(named.name().span()), named.name().text(), signature.path(), names);
                 } else if (parameter == signature.perItem()) {
                     perItem = named.value();
                     continue;
@@ -692,7 +757,8 @@ public final class Resolver implements Expression.Visitor<Node> {
                 }
             } else if (argument instanceof Expression.BareArgument bare) {
                 if (signature.perItem() < 0 || item != null) {
-                    errors.bareArgument(at(bare.name().span()), bare.name().text(), signature.path());
+                    errors.bareArgument(
+                            at(bare.name().span()), bare.name().text(), signature.path());
                 } else {
                     item = bare.name();
                 }
@@ -709,7 +775,8 @@ public final class Resolver implements Expression.Visitor<Node> {
             if (item == null) {
                 errors.missingItemName(at, signature.path(), signature.spelled());
             } else if (perItem == null) {
-                errors.missingArgument(at, names.get(signature.perItem()), signature.path(), signature.spelled());
+                errors.missingArgument(
+                        at, names.get(signature.perItem()), signature.path(), signature.spelled());
             } else {
                 itemBody = body(perItem, List.of(item), true);
             }
@@ -736,7 +803,13 @@ public final class Resolver implements Expression.Visitor<Node> {
             errors.tooManyPiped(at, signature.path());
         }
         ElementKind element = signature.element();
-        return new Node.BuiltinCall(newNode(), at(call.span()), signature, arguments, itemBody, element == null ? null : new ElementSite(element));
+        return new Node.BuiltinCall(
+                newNode(),
+                at(call.span()),
+                signature,
+                arguments,
+                itemBody,
+                element == null ? null : new ElementSite(element));
     }
 
     // ── ports ────────────────────────────────────────────────────────────────────────────────
@@ -748,7 +821,8 @@ public final class Resolver implements Expression.Visitor<Node> {
                     && named.name().text().equals("event")
                     && named.value() instanceof Expression.RecordLiteral events) {
                 for (Expression.Field port : events.fields()) {
-                    if (port instanceof Expression.NamedField declared && declared.value() instanceof Expression.Link link) {
+                    if (port instanceof Expression.NamedField declared
+                            && declared.value() instanceof Expression.Link link) {
                         EventKind kind = kindOf(declared.name().text());
                         if (kind != null) {
                             ports.put(key(link.span()), kind);
@@ -761,7 +835,8 @@ public final class Resolver implements Expression.Visitor<Node> {
 
     /** So is {@code hovered: LINK} in an {@code element:} argument. */
     private void markElementArgument(Expression.NamedArgument argument) {
-        if (argument.name().text().equals("element") && argument.value() instanceof Expression.RecordLiteral element) {
+        if (argument.name().text().equals("element")
+                && argument.value() instanceof Expression.RecordLiteral element) {
             for (Expression.Field field : element.fields()) {
                 if (field instanceof Expression.NamedField named
                         && named.name().text().equals(EventKind.HOVERED.port())
@@ -782,7 +857,8 @@ public final class Resolver implements Expression.Visitor<Node> {
     }
 
     private void checkPorts(Expression.NamedArgument argument, ElementKind kind, String path) {
-        if (!(argument.name().text().equals("element") && argument.value() instanceof Expression.RecordLiteral element)) {
+        if (!(argument.name().text().equals("element")
+                && argument.value() instanceof Expression.RecordLiteral element)) {
             return;
         }
         List<String> known = ElementPorts.of(kind);
@@ -791,8 +867,10 @@ public final class Resolver implements Expression.Visitor<Node> {
                     && named.name().text().equals("event")
                     && named.value() instanceof Expression.RecordLiteral events) {
                 for (Expression.Field port : events.fields()) {
-                    if (port instanceof Expression.NamedField declared && !known.contains(declared.name().text())) {
-                        errors.unknownPort(at(declared.name().span()), declared.name().text(), path, known);
+                    if (port instanceof Expression.NamedField declared
+                            && !known.contains(declared.name().text())) {
+                        errors.unknownPort(
+                                at(declared.name().span()), declared.name().text(), path, known);
                     }
                 }
             }
@@ -812,7 +890,12 @@ public final class Resolver implements Expression.Visitor<Node> {
 
     @Override
     public Node operation(Expression.Operation operation) {
-        return new Node.Operation(newNode(), at(operation.span()), operation.operator(), operation.left().accept(this), operation.right().accept(this));
+        return new Node.Operation(
+                newNode(),
+                at(operation.span()),
+                operation.operator(),
+                operation.left().accept(this),
+                operation.right().accept(this));
     }
 
     @Override
@@ -846,7 +929,11 @@ public final class Resolver implements Expression.Visitor<Node> {
     @Override
     public Node hold(Expression.Hold hold) {
         Node initial = hold.initial().accept(this);
-        return new Node.Hold(newNode(), at(hold.span()), initial, body(hold.body(), List.of(hold.state()), true));
+        return new Node.Hold(
+                newNode(),
+                at(hold.span()),
+                initial,
+                body(hold.body(), List.of(hold.state()), true));
     }
 
     @Override
@@ -886,19 +973,26 @@ public final class Resolver implements Expression.Visitor<Node> {
 
     @Override
     public Node flush(Expression.Flush flush) {
-        errors.unsupported(at(flush.span()), "`FLUSH` does not run yet", "return the error as an ordinary tag and match it with WHEN");
+        errors.unsupported(
+                at(flush.span()),
+                "`FLUSH` does not run yet",
+                "return the error as an ordinary tag and match it with WHEN");
         return never(flush.span());
     }
 
     @Override
     public Node map(Expression.MapLiteral map) {
-        errors.unsupported(at(map.span()), "`MAP` does not run yet", "use a LIST of records with a key field");
+        errors.unsupported(
+                at(map.span()), "`MAP` does not run yet", "use a LIST of records with a key field");
         return never(map.span());
     }
 
     @Override
     public Node hardware(Expression.Hardware hardware) {
-        errors.unsupported(at(hardware.span()), "`" + hardware.keyword() + "` belongs to the hardware dialect", "this engine runs in the browser and leaves it out");
+        errors.unsupported(
+                at(hardware.span()),
+                "`" + hardware.keyword() + "` belongs to the hardware dialect",
+                "this engine runs in the browser and leaves it out");
         return never(hardware.span());
     }
 
@@ -994,8 +1088,8 @@ public final class Resolver implements Expression.Visitor<Node> {
     }
 
     /**
-     * A place as the key of a table. A text, because a table with keys of its own kind would have the
-     * compiler keep the {@code equals} of everything.
+     * A place as the key of a table. A text, because a table with keys of its own kind would have
+     * the compiler keep the {@code equals} of everything.
      */
     private String key(Span span) {
         return source.name() + ":" + span.start();

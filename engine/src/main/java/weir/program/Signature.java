@@ -37,7 +37,9 @@ public record Signature(
     public String spelled() {
         StringBuilder out = new StringBuilder(path).append('(');
         for (int i = 0; i < parameters.size(); i++) {
-            out.append(i == 0 ? "" : ", ").append(i == perItem ? "item, " : "").append(parameters.get(i).name());
+            out.append(i == 0 ? "" : ", ")
+                    .append(i == perItem ? "item, " : "")
+                    .append(parameters.get(i).name());
         }
         return out.append(')').toString();
     }

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import weir.value.RecordValue;
 import weir.value.Value;
 
-/** {@code align}: of an element's content for boxes and stripes, of the element itself otherwise. */
+/**
+ * {@code align}: of an element's content for boxes and stripes, of the element itself otherwise.
+ */
 final class Alignment {
     private Alignment() {}
 
@@ -24,7 +26,11 @@ final class Alignment {
         inRow(value, reader, out);
         String row = css(part(value, "row", reader));
         if (row != null) {
-            out.set("text-align", row.equals("flex-start") ? "left" : row.equals("flex-end") ? "right" : "center");
+            out.set(
+                    "text-align",
+                    row.equals("flex-start")
+                            ? "left"
+                            : row.equals("flex-end") ? "right" : "center");
         }
     }
 
@@ -58,6 +64,8 @@ final class Alignment {
         if (name.equals("Start") || name.equals("Left") || name.equals("Top")) {
             return "flex-start";
         }
-        return name.equals("End") || name.equals("Right") || name.equals("Bottom") ? "flex-end" : "center";
+        return name.equals("End") || name.equals("Right") || name.equals("Bottom")
+                ? "flex-end"
+                : "center";
     }
 }

@@ -21,8 +21,8 @@ import weir.value.Value;
  * <p>Changes are taken in when they happen and shown at the flush, so a row that came and went in
  * between is never made.
  *
- * <p><b>Shape.</b> All rows in order; a row is <em>present</em> in the sequence while it has a node in
- * the document, so the node to insert before is found in O(log n).
+ * <p><b>Shape.</b> All rows in order; a row is <em>present</em> in the sequence while it has a node
+ * in the document, so the node to insert before is found in O(log n).
  */
 final class Children extends Actor implements Flushable, ListObserver<Item> {
     /** What one item shows: nothing, a text, or an element. */

@@ -40,7 +40,10 @@ final class Declarations {
     String text() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < properties.size(); i++) {
-            out.append(i == 0 ? "" : ";").append(properties.get(i)).append(':').append(values.get(i));
+            out.append(i == 0 ? "" : ";")
+                    .append(properties.get(i))
+                    .append(':')
+                    .append(values.get(i));
         }
         return out.toString();
     }

@@ -51,7 +51,10 @@ public final class DocumentRenderer {
         ScopeId owner = p.createScope(scope);
         View root = new View(this, PatchSink.ROOT, 0);
         p.addListener(root, owner);
-        Ref content = output instanceof RecordValue document && document.has("root") ? document.field("root") : output;
+        Ref content =
+                output instanceof RecordValue document && document.has("root")
+                        ? document.field("root")
+                        : output;
         if (content == null) {
             return;
         }
@@ -89,13 +92,14 @@ public final class DocumentRenderer {
     }
 
     void focusLater(int node, boolean wanted) {
-        focusing.add(() -> {
-            if (wanted) {
-                sink.focus(node);
-            } else {
-                sink.blur(node);
-            }
-        });
+        focusing.add(
+                () -> {
+                    if (wanted) {
+                        sink.focus(node);
+                    } else {
+                        sink.blur(node);
+                    }
+                });
     }
 
     int emittedAt(ActorId actor) {
@@ -104,7 +108,10 @@ public final class DocumentRenderer {
 
     // ── mounting ─────────────────────────────────────────────────────────────────────────────
 
-    /** Makes the nodes of {@code element}, not yet in the document, in a new scope below {@code parent}. */
+    /**
+     * Makes the nodes of {@code element}, not yet in the document, in a new scope below {@code
+     * parent}.
+     */
     View mount(ElementValue element, ScopeId parent) {
         ElementPlan plan = planFor(element);
         int first = ids.allocate(plan.nodeCount());
@@ -212,8 +219,8 @@ public final class DocumentRenderer {
     }
 
     /**
-     * The class of a rule that comes on top of a fixed style: written twice in its selector, so that
-     * it wins over the rules of fixed styles wherever it stands.
+     * The class of a rule that comes on top of a fixed style: written twice in its selector, so
+     * that it wins over the rules of fixed styles wherever it stands.
      */
     String variantRule(String declarations) {
         String key = "live " + declarations;

@@ -31,11 +31,15 @@ final class ElementParts {
         this.element = element;
         this.flush = flush;
         this.tag = traits.tag();
-        this.column = flush.styles().isTag(flush.read(element.settings().field("direction")), "Column");
+        this.column =
+                flush.styles().isTag(flush.read(element.settings().field("direction")), "Column");
         readTag();
         readKind();
         readStyle();
-        String css = traits.css() + (reset.isEmpty() ? "" : ";" + reset) + (fixed.size() == 0 ? "" : ";" + fixed.text());
+        String css =
+                traits.css()
+                        + (reset.isEmpty() ? "" : ";" + reset)
+                        + (fixed.size() == 0 ? "" : ";" + fixed.text());
         classes = flush.renderer().rule(css);
         if (element.site().kind() == ElementKind.STACK) {
             flush.renderer().addRule(classes, ">*", "grid-area:1/1");
@@ -94,7 +98,8 @@ final class ElementParts {
         if (wanted instanceof Value.Tag name) {
             String undo = Tags.reset(name.name());
             if (undo == null) {
-                flush.renderer().warn("there is no element for the tag `" + name.name() + "`; I use a div");
+                flush.renderer()
+                        .warn("there is no element for the tag `" + name.name() + "`; I use a div");
             }
             tag = undo == null ? "div" : name.name().toLowerCase();
             reset = undo == null ? "" : undo;
@@ -105,7 +110,10 @@ final class ElementParts {
         switch (element.site().kind()) {
             case STRIPE -> {
                 fixed.set("flex-direction", column ? "column" : "row");
-                argumentStyle("gap", (value, reader, out) -> out.set("gap", StyleReader.px(reader.number(value, 0))));
+                argumentStyle(
+                        "gap",
+                        (value, reader, out) ->
+                                out.set("gap", StyleReader.px(reader.number(value, 0))));
             }
             case BUTTON -> {
                 attribute("type", "button");
@@ -167,7 +175,9 @@ final class ElementParts {
         }
     }
 
-    /** {@code label:} of a control is its name for assistive technology, never a text in the page. */
+    /**
+     * {@code label:} of a control is its name for assistive technology, never a text in the page.
+     */
     private void accessibleName() {
         if (element.settings().field("label") == null) {
             return;
@@ -246,7 +256,8 @@ final class ElementParts {
      * @param path the fields that lead from the arguments to {@code record}
      * @param prefix what the names of its keys begin with
      */
-    private void readStyleRecord(RecordValue record, boolean allFixed, List<Integer> path, String prefix) {
+    private void readStyleRecord(
+            RecordValue record, boolean allFixed, List<Integer> path, String prefix) {
         Shape shape = record.shape();
         for (int i = 0; i < shape.size(); i++) {
             String name = prefix + shape.name(i);
@@ -284,7 +295,8 @@ final class ElementParts {
         if (record == null) {
             return;
         }
-        boolean allFixed = element.settings().shape().isFixed(element.settings().shape().indexOf("element"));
+        boolean allFixed =
+                element.settings().shape().isFixed(element.settings().shape().indexOf("element"));
         Shape shape = record.shape();
         int classIndex = shape.indexOf("class");
         if (classIndex >= 0) {
@@ -297,7 +309,8 @@ final class ElementParts {
         int dataIndex = shape.indexOf("data");
         if (dataIndex >= 0 && record.field(dataIndex) instanceof RecordValue data) {
             for (int i = 0; i < data.shape().size(); i++) {
-                bindAttribute("data-" + data.shape().name(i).replace('_', '-'), List.of(dataIndex, i));
+                bindAttribute(
+                        "data-" + data.shape().name(i).replace('_', '-'), List.of(dataIndex, i));
             }
         }
     }

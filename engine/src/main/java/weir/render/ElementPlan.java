@@ -15,12 +15,12 @@ import weir.value.Shape;
 import weir.value.Value;
 
 /**
- * How elements of one call site are shown: a template with all that is the same for each of them, and
- * what to bind in a clone of it.
+ * How elements of one call site are shown: a template with all that is the same for each of them,
+ * and what to bind in a clone of it.
  *
- * <p><b>Shape.</b> Worked out from the first such element. It fits another one when the literals that
- * its arguments came from are the same and its children are of the same kinds; see {@link #fits}.
- * Children that are constant elements are part of the template.
+ * <p><b>Shape.</b> Worked out from the first such element. It fits another one when the literals
+ * that its arguments came from are the same and its children are of the same kinds; see {@link
+ * #fits}. Children that are constant elements are part of the template.
  */
 final class ElementPlan {
     /** Makes the holes of one element in a clone. */
@@ -95,8 +95,15 @@ final class ElementPlan {
             }
         }
         Template.Element template =
-                Template.Element.of(parts.tag(), false, parts.fixedClasses(), parts.attributes(), content);
-        return new ElementPlan(element, template, parts.binders(), kinds, embedded, refs == null && traits.isList());
+                Template.Element.of(
+                        parts.tag(), false, parts.fixedClasses(), parts.attributes(), content);
+        return new ElementPlan(
+                element,
+                template,
+                parts.binders(),
+                kinds,
+                embedded,
+                refs == null && traits.isList());
     }
 
     /** The refs of the children; null when they are a list that changes. */
@@ -125,7 +132,9 @@ final class ElementPlan {
         }
         if (ref.actor() != null) {
             Value now = flush.read(ref);
-            return now instanceof Value.Text || now instanceof Value.Num ? ChildKind.TEXT_PLACE : ChildKind.PLACE;
+            return now instanceof Value.Text || now instanceof Value.Num
+                    ? ChildKind.TEXT_PLACE
+                    : ChildKind.PLACE;
         }
         if (ref instanceof ElementValue) {
             return ChildKind.ELEMENT;
@@ -181,7 +190,11 @@ final class ElementPlan {
     private boolean fitsChild(int index, @Nullable Ref ref) {
         ElementPlan plan = embedded[index];
         return switch (children[index]) {
-            case NOTHING -> ref == null || (ref instanceof Value value && !(value instanceof ElementValue) && Flush.textOf(value) == null);
+            case NOTHING ->
+                    ref == null
+                            || (ref instanceof Value value
+                                    && !(value instanceof ElementValue)
+                                    && Flush.textOf(value) == null);
             case TEXT -> ref instanceof Value value && Flush.textOf(value) != null;
             case ELEMENT -> ref instanceof ElementValue child && plan != null && plan.fits(child);
             case PLACE, TEXT_PLACE -> ref != null && ref.actor() != null;
@@ -191,7 +204,13 @@ final class ElementPlan {
     // ── binding ──────────────────────────────────────────────────────────────────────────────
 
     /** Binds {@code element} to its clone, whose first node is {@code node}. */
-    void bind(ElementValue element, int node, View view, Flush flush, List<Hole> holes, List<Place> places) {
+    void bind(
+            ElementValue element,
+            int node,
+            View view,
+            Flush flush,
+            List<Hole> holes,
+            List<Place> places) {
         for (Binder binder : binders) {
             binder.bind(element, node, holes);
         }

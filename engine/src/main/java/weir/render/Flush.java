@@ -28,6 +28,8 @@ record Flush(DocumentRenderer renderer, PatchSink sink, Evaluation evaluation, S
         if (value instanceof Value.Num number) {
             return NumberText.write(number.value());
         }
-        return value instanceof Value.Tag tag && !tag.name().equals("NoElement") ? tag.name() : null;
+        return value instanceof Value.Tag tag && !tag.name().equals("NoElement")
+                ? tag.name()
+                : null;
     }
 }

@@ -32,8 +32,16 @@ final class Lines {
         }
         double thickness = reader.number(reader.field(value, "thickness"), 1);
         String color = reader.color(reader.field(value, "color"));
-        out.set("outline", StyleReader.px(thickness) + style(reader.field(value, "line_style")) + (color == null ? "" : " " + color));
-        out.set("outline-offset", reader.isTag(reader.field(value, "side"), "Inner") ? StyleReader.px(-thickness) : "0px");
+        out.set(
+                "outline",
+                StyleReader.px(thickness)
+                        + style(reader.field(value, "line_style"))
+                        + (color == null ? "" : " " + color));
+        out.set(
+                "outline-offset",
+                reader.isTag(reader.field(value, "side"), "Inner")
+                        ? StyleReader.px(-thickness)
+                        : "0px");
     }
 
     private static String style(@Nullable Value value) {

@@ -13,9 +13,10 @@ import weir.value.Value;
  * The live keys of one call site's style, and the looks they have had so far: each look a class of
  * its own, made once for all elements of the site.
  *
- * <p>Elements come and go between few looks (done or not, hovered or not), so changing one is writing
- * one class. A site whose values do not repeat, such as a width that a slider sets, is found out
- * after {@link #MOST} looks; from then on its keys are written inline, property by property.
+ * <p>Elements come and go between few looks (done or not, hovered or not), so changing one is
+ * writing one class. A site whose values do not repeat, such as a width that a slider sets, is
+ * found out after {@link #MOST} looks; from then on its keys are written inline, property by
+ * property.
  */
 final class LiveStyle {
     /** Looks of one site before its keys are written inline. */

@@ -7,8 +7,8 @@ import weir.value.Ref;
 import weir.value.Value;
 
 /**
- * How one element looks: the class of its fixed style, the class of its live style as it is now, and
- * the classes that the program gives; written as one.
+ * How one element looks: the class of its fixed style, the class of its live style as it is now,
+ * and the classes that the program gives; written as one.
  */
 final class Look implements Hole {
     private final int node;
@@ -82,7 +82,8 @@ final class Look implements Hole {
         }
     }
 
-    private Declarations write(Flush flush, StyleKey key, Value value, @Nullable Declarations before) {
+    private Declarations write(
+            Flush flush, StyleKey key, Value value, @Nullable Declarations before) {
         Declarations now = new Declarations();
         key.declare(value, flush.styles(), now);
         for (int i = 0; i < now.size(); i++) {

@@ -7,8 +7,8 @@ import weir.document.PatchSink;
 /**
  * Hands out runs of consecutive node numbers, and takes them back.
  *
- * <p>Number {@link PatchSink#ROOT} is never handed out. A run that came back is used again for a run
- * of the same length.
+ * <p>Number {@link PatchSink#ROOT} is never handed out. A run that came back is used again for a
+ * run of the same length.
  */
 final class NodeIds {
     private final List<List<Integer>> freeByLength = new ArrayList<>();

@@ -3,7 +3,9 @@ package weir.render;
 import org.jspecify.annotations.Nullable;
 import weir.document.PatchSink;
 
-/** The children of one element in order: nodes of its template, and places whose content changes. */
+/**
+ * The children of one element in order: nodes of its template, and places whose content changes.
+ */
 final class Positions {
     private final int parent;
     private final int[] nodes;

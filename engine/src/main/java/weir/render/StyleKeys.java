@@ -13,8 +13,8 @@ import weir.value.Shape;
 import weir.value.Value;
 
 /**
- * The keys of a style record: one row each, the same for every element. The keys inside {@code font}
- * are rows of their own, {@code font.size}, so that each can be live alone.
+ * The keys of a style record: one row each, the same for every element. The keys inside {@code
+ * font} are rows of their own, {@code font.size}, so that each can be live alone.
  *
  * <p>Looked up when an element is first met, never while the program runs.
  */
@@ -39,19 +39,45 @@ final class StyleKeys {
     }
 
     static {
-        key("width", (value, reader, out) -> size("width", "min-width", "max-width", value, reader, out));
-        key("height", (value, reader, out) -> size("height", "min-height", "max-height", value, reader, out));
+        key(
+                "width",
+                (value, reader, out) ->
+                        size("width", "min-width", "max-width", value, reader, out));
+        key(
+                "height",
+                (value, reader, out) ->
+                        size("height", "min-height", "max-height", value, reader, out));
         key("size", StyleKeys::square);
         key("padding", StyleKeys::padding);
         key("align", Alignment::ofItself);
-        key("scrollbars", (value, reader, out) -> out.set("overflow", reader.isTrue(value) ? "auto" : "visible"));
-        key("visible", (value, reader, out) -> out.set("visibility", reader.isTrue(value) ? "visible" : "hidden"));
+        key(
+                "scrollbars",
+                (value, reader, out) ->
+                        out.set("overflow", reader.isTrue(value) ? "auto" : "visible"));
+        key(
+                "visible",
+                (value, reader, out) ->
+                        out.set("visibility", reader.isTrue(value) ? "visible" : "hidden"));
         key("transform", StyleKeys::transform);
         key("line_height", (value, reader, out) -> number("line-height", value, out));
-        key("font_smoothing", (value, reader, out) -> out.set("-webkit-font-smoothing", reader.isTag(value, "Antialiased") ? "antialiased" : "auto"));
-        key("text_shadow", (value, reader, out) -> out.set("text-shadow", Shadows.text(value, reader)));
+        key(
+                "font_smoothing",
+                (value, reader, out) ->
+                        out.set(
+                                "-webkit-font-smoothing",
+                                reader.isTag(value, "Antialiased") ? "antialiased" : "auto"));
+        key(
+                "text_shadow",
+                (value, reader, out) -> out.set("text-shadow", Shadows.text(value, reader)));
         key("background", StyleKeys::background);
-        key("rounded_corners", (value, reader, out) -> out.set("border-radius", reader.isTag(value, "Fully") ? "9999px" : StyleReader.px(reader.number(value, 0))));
+        key(
+                "rounded_corners",
+                (value, reader, out) ->
+                        out.set(
+                                "border-radius",
+                                reader.isTag(value, "Fully")
+                                        ? "9999px"
+                                        : StyleReader.px(reader.number(value, 0))));
         key("outline", Lines::outline);
         key("borders", Lines::borders);
         key("shadows", (value, reader, out) -> out.set("box-shadow", Shadows.box(value, reader)));
@@ -96,14 +122,21 @@ final class StyleKeys {
         return out.toString();
     }
 
-    static void color(String property, @Nullable Value value, StyleReader reader, Declarations out) {
+    static void color(
+            String property, @Nullable Value value, StyleReader reader, Declarations out) {
         String color = reader.color(value);
         if (color != null) {
             out.set(property, color);
         }
     }
 
-    private static void size(String property, String minimum, String maximum, Value value, StyleReader reader, Declarations out) {
+    private static void size(
+            String property,
+            String minimum,
+            String maximum,
+            Value value,
+            StyleReader reader,
+            Declarations out) {
         if (value instanceof RecordValue) {
             Value sizing = reader.field(value, "sizing");
             if (sizing != null) {
@@ -119,7 +152,8 @@ final class StyleKeys {
         }
     }
 
-    private static void limit(String property, @Nullable Value value, StyleReader reader, Declarations out) {
+    private static void limit(
+            String property, @Nullable Value value, StyleReader reader, Declarations out) {
         if (reader.isTag(value, "Screen")) {
             out.set(property, "100vh");
         } else if (value != null) {
@@ -151,17 +185,31 @@ final class StyleKeys {
     }
 
     private static void transform(Value value, StyleReader reader, Declarations out) {
-        double x = reader.number(reader.field(value, "move_right"), 0) - reader.number(reader.field(value, "move_left"), 0);
-        double y = reader.number(reader.field(value, "move_down"), 0) - reader.number(reader.field(value, "move_up"), 0);
+        double x =
+                reader.number(reader.field(value, "move_right"), 0)
+                        - reader.number(reader.field(value, "move_left"), 0);
+        double y =
+                reader.number(reader.field(value, "move_down"), 0)
+                        - reader.number(reader.field(value, "move_up"), 0);
         StringBuilder css = new StringBuilder();
         if (x != 0 || y != 0) {
-            css.append("translate(").append(StyleReader.px(x)).append(',').append(StyleReader.px(y)).append(')');
+            css.append("translate(")
+                    .append(StyleReader.px(x))
+                    .append(',')
+                    .append(StyleReader.px(y))
+                    .append(')');
         }
         if (reader.field(value, "rotate") instanceof Value.Num degrees) {
-            css.append(css.length() == 0 ? "" : " ").append("rotate(").append(NumberText.write(degrees.value())).append("deg)");
+            css.append(css.length() == 0 ? "" : " ")
+                    .append("rotate(")
+                    .append(NumberText.write(degrees.value()))
+                    .append("deg)");
         }
         if (reader.field(value, "scale") instanceof Value.Num factor) {
-            css.append(css.length() == 0 ? "" : " ").append("scale(").append(NumberText.write(factor.value())).append(')');
+            css.append(css.length() == 0 ? "" : " ")
+                    .append("scale(")
+                    .append(NumberText.write(factor.value()))
+                    .append(')');
         }
         out.set("transform", css.length() == 0 ? "none" : css.toString());
     }
@@ -194,7 +242,8 @@ final class StyleKeys {
             for (Item item : reader.items(list)) {
                 Value name = reader.read(item.value());
                 if (name instanceof Value.Text text) {
-                    css.append(css.length() == 0 ? "" : ",").append(StyleReader.quoted(text.value()));
+                    css.append(css.length() == 0 ? "" : ",")
+                            .append(StyleReader.quoted(text.value()));
                 } else if (name instanceof Value.Tag tag) {
                     css.append(css.length() == 0 ? "" : ",").append(kebab(tag.name()));
                 }
@@ -206,8 +255,14 @@ final class StyleKeys {
     }
 
     private static void decoration(Value value, StyleReader reader, Declarations out) {
-        boolean strike = reader.isTrue(reader.field(value, "strikethrough")) || reader.isTrue(reader.field(value, "strike"));
+        boolean strike =
+                reader.isTrue(reader.field(value, "strikethrough"))
+                        || reader.isTrue(reader.field(value, "strike"));
         boolean under = reader.isTrue(reader.field(value, "underline"));
-        out.set("text-decoration-line", strike && under ? "underline line-through" : strike ? "line-through" : under ? "underline" : "none");
+        out.set(
+                "text-decoration-line",
+                strike && under
+                        ? "underline line-through"
+                        : strike ? "line-through" : under ? "underline" : "none");
     }
 }

@@ -75,7 +75,13 @@ final class StyleReader {
     private static boolean isSafe(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ';' || c == '{' || c == '}' || c == '\\' || c == '"' || c == '\'' || c == '/' && i > 0 && text.charAt(i - 1) == '/') {
+            if (c == ';'
+                    || c == '{'
+                    || c == '}'
+                    || c == '\\'
+                    || c == '"'
+                    || c == '\''
+                    || c == '/' && i > 0 && text.charAt(i - 1) == '/') {
                 return false;
             }
         }

@@ -13,7 +13,11 @@ final class Tags {
     private Tags() {}
 
     static {
-        for (String plain : new String[] {"Header", "Footer", "Section", "Article", "Aside", "Main", "Nav", "Div", "Span", "Strong", "Em", "Li"}) {
+        for (String plain :
+                new String[] {
+                    "Header", "Footer", "Section", "Article", "Aside", "Main", "Nav", "Div", "Span",
+                    "Strong", "Em", "Li"
+                }) {
             BY_NAME.put(plain, "");
         }
         for (String heading : new String[] {"H1", "H2", "H3", "H4", "H5", "H6"}) {

@@ -50,7 +50,9 @@ public record Target(
                 kinds |= kind.bit();
             }
         }
-        kinds &= ~EventKind.SELECT.bit(); // drop-down lists have that port's name, and there are none yet
+        kinds &=
+                ~EventKind.SELECT
+                        .bit(); // drop-down lists have that port's name, and there are none yet
         return isTextInput ? kinds | EventKind.CHANGE.bit() : kinds & ~EventKind.INPUT.bit();
     }
 }

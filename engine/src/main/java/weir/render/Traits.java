@@ -14,7 +14,8 @@ import weir.value.ElementKind;
 record Traits(String tag, String css, @Nullable String childrenArgument, boolean isList) {
     private static final String BOX = "box-sizing:border-box;";
     private static final String CONTROL =
-            BOX + "appearance:none;margin:0;padding:0;border:0;background:none;font:inherit;color:inherit;text-align:inherit";
+            BOX
+                    + "appearance:none;margin:0;padding:0;border:0;background:none;font:inherit;color:inherit;text-align:inherit";
 
     static Traits of(ElementKind kind) {
         return switch (kind) {
@@ -24,9 +25,12 @@ record Traits(String tag, String css, @Nullable String childrenArgument, boolean
             case BUTTON -> new Traits("button", CONTROL + ";text-align:center", "label", false);
             case TEXT_INPUT -> new Traits("input", CONTROL, null, false);
             case CHECKBOX -> new Traits("div", BOX + "display:block;flex:none", "icon", false);
-            case LABEL -> new Traits("label", BOX + "display:block;overflow-wrap:anywhere", "label", false);
+            case LABEL ->
+                    new Traits(
+                            "label", BOX + "display:block;overflow-wrap:anywhere", "label", false);
             case PARAGRAPH -> new Traits("p", BOX + "margin:0", "contents", true);
-            case LINK -> new Traits("a", BOX + "color:inherit;text-decoration:none", "label", false);
+            case LINK ->
+                    new Traits("a", BOX + "color:inherit;text-decoration:none", "label", false);
             case TEXT -> new Traits("span", BOX, "text", false);
         };
     }

@@ -11,8 +11,8 @@ import weir.actor.ScopeId;
 import weir.value.Ref;
 
 /**
- * A mounted template: one element with all that is fixed inside it. It hears what its holes read and
- * brings them up to date at the next flush.
+ * A mounted template: one element with all that is fixed inside it. It hears what its holes read
+ * and brings them up to date at the next flush.
  */
 final class View extends Actor implements Flushable {
     private static final @Nullable Ref[] NOTHING = {};

@@ -29,9 +29,9 @@ import weir.value.Value;
 /**
  * The one loop: occurrences in, one instant each, then one flush.
  *
- * <p><b>Invariants.</b> No tick inside a tick. Effects happen when an instant is at rest, in program
- * order; what they cause is an instant of its own in the same drain. The document is flushed once,
- * after the last instant of a drain.
+ * <p><b>Invariants.</b> No tick inside a tick. Effects happen when an instant is at rest, in
+ * program order; what they cause is an instant of its own in the same drain. The document is
+ * flushed once, after the last instant of a drain.
  */
 public final class ActorLoop implements World {
     private static final Shape TEXT = Shape.of(null, "text");
@@ -206,10 +206,16 @@ public final class ActorLoop implements World {
                 Value.Text text = new Value.Text(event.text);
                 mirror(target, text);
                 count(m -> m.keyDownEventsConstructed.count++);
-                occur(target.port(kind), new RecordValue(KEY, Value.Tag.of(keyName(event.key)), text));
+                occur(
+                        target.port(kind),
+                        new RecordValue(KEY, Value.Tag.of(keyName(event.key)), text));
             }
-            case SELECT -> occur(target.port(kind), new RecordValue(VALUE, new Value.Text(event.text)));
-            case CLICK -> occur(target.port(kind), new RecordValue(POINT, new Value.Num(event.x), new Value.Num(event.y)));
+            case SELECT ->
+                    occur(target.port(kind), new RecordValue(VALUE, new Value.Text(event.text)));
+            case CLICK ->
+                    occur(
+                            target.port(kind),
+                            new RecordValue(POINT, new Value.Num(event.x), new Value.Num(event.y)));
             case PRESS, DOUBLE_CLICK, BLUR, FOCUS -> occur(target.port(kind), RecordValue.EMPTY);
         }
     }
@@ -327,7 +333,8 @@ public final class ActorLoop implements World {
         Actor actor = p.actorOf(timer);
         int order = actor == null || actor.place() == null ? 0 : actor.place().span().start();
         if (period < Timers.SHORTEST) {
-            host.log(LogLevel.WARNING, "a Timer/interval shorter than one frame ticks once a frame");
+            host.log(
+                    LogLevel.WARNING, "a Timer/interval shorter than one frame ticks once a frame");
         }
         timers.start(timer, order, host.now(), period);
     }

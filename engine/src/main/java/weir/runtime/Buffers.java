@@ -3,8 +3,8 @@ package weir.runtime;
 import java.util.List;
 
 /**
- * Every buffer of the engine: its name, its capacity and why it is that large, and what happens when
- * it is full. ARCHITECTURE.md repeats this table and a test compares the two.
+ * Every buffer of the engine: its name, its capacity and why it is that large, and what happens
+ * when it is full. ARCHITECTURE.md repeats this table and a test compares the two.
  *
  * @param name as it stands in metrics
  * @param capacity in events; a power of two
@@ -18,15 +18,32 @@ public record Buffers(String name, int capacity, int limit, String policy, Strin
 
     /** Whether elements are hovered: one pending state per element. */
     public static final Buffers HOVER =
-            new Buffers("events.hover", 256, 100_000, "latest per element; equal dropped; " + FULL, "rows crossed by a fast pointer in one frame");
+            new Buffers(
+                    "events.hover",
+                    256,
+                    100_000,
+                    "latest per element; equal dropped; " + FULL,
+                    "rows crossed by a fast pointer in one frame");
 
-    /** Texts of inputs and values of sliders: one pending state per element between two barriers. */
+    /**
+     * Texts of inputs and values of sliders: one pending state per element between two barriers.
+     */
     public static final Buffers CHANGE =
-            new Buffers("events.change", 256, 100_000, "latest per element up to the next lossless event; " + FULL, "inputs changed in one task by a script, or by autofill");
+            new Buffers(
+                    "events.change",
+                    256,
+                    100_000,
+                    "latest per element up to the next lossless event; " + FULL,
+                    "inputs changed in one task by a script, or by autofill");
 
     /** What happened and must arrive: presses, clicks, keys, focus, routes. */
     public static final Buffers DISCRETE =
-            new Buffers("events.discrete", 1024, 100_000, "kept in order; " + FULL, "a script that clicks every row of a long list in one task");
+            new Buffers(
+                    "events.discrete",
+                    1024,
+                    100_000,
+                    "kept in order; " + FULL,
+                    "a script that clicks every row of a long list in one task");
 
     /** All of them. */
     public static List<Buffers> all() {

@@ -5,8 +5,8 @@ import weir.document.EventKind;
 import weir.render.Target;
 
 /**
- * A ring of events that are used over and over, so that queueing one allocates nothing once the ring
- * has been round.
+ * A ring of events that are used over and over, so that queueing one allocates nothing once the
+ * ring has been round.
  *
  * <p><b>Shape.</b> {@code head} and {@code tail} count the events ever taken and ever offered; they
  * wrap, and only their difference is meaningful.
@@ -81,7 +81,9 @@ final class EventRing {
 
     /** The event at {@code position} if it is still queued. */
     @Nullable Event at(int position) {
-        return position - head >= 0 && tail - position > 0 ? slots[position & (slots.length - 1)] : null;
+        return position - head >= 0 && tail - position > 0
+                ? slots[position & (slots.length - 1)]
+                : null;
     }
 
     @Nullable Event peek() {

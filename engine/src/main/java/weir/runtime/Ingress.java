@@ -15,13 +15,13 @@ import weir.value.Value;
 /**
  * Where the host hands in what happened.
  *
- * <p>A call writes into a ring and asks the host for a drain; nothing runs yet. A state (hovered, the
- * text of an input) replaces the pending state of the same element, unless a lossless event came
- * between: that is a barrier which no change is carried across. What an element does not declare is
- * not queued at all.
+ * <p>A call writes into a ring and asks the host for a drain; nothing runs yet. A state (hovered,
+ * the text of an input) replaces the pending state of the same element, unless a lossless event
+ * came between: that is a barrier which no change is carried across. What an element does not
+ * declare is not queued at all.
  *
- * <p><b>Invariants.</b> Lossless events are delivered in order, each once. The last state of an element
- * is delivered. An event that is coalesced away allocates nothing.
+ * <p><b>Invariants.</b> Lossless events are delivered in order, each once. The last state of an
+ * element is delivered. An event that is coalesced away allocates nothing.
  */
 public final class Ingress {
     private final Host host;
@@ -73,12 +73,18 @@ public final class Ingress {
         lossless(EventKind.CLICK, node, "", "", x, y);
     }
 
-    /** A key went down in an input that shows {@code text}; {@code key} as in {@code KeyboardEvent.key}. */
+    /**
+     * A key went down in an input that shows {@code text}; {@code key} as in {@code
+     * KeyboardEvent.key}.
+     */
     public void key(int node, String key, String text) {
         lossless(EventKind.KEY_DOWN, node, key, text, 0, 0);
     }
 
-    /** The text of an input is now {@code text} ({@code CHANGE}), or an option was chosen ({@code SELECT}). */
+    /**
+     * The text of an input is now {@code text} ({@code CHANGE}), or an option was chosen ({@code
+     * SELECT}).
+     */
     public void text(EventKind kind, int node, String text) {
         if (!kind.isLossy()) {
             lossless(kind, node, "", text, 0, 0);
@@ -167,8 +173,10 @@ public final class Ingress {
 
     // ── rings ────────────────────────────────────────────────────────────────────────────────
 
-    private EventRing.@Nullable Event pending(EventRing ring, int[] positions, int node, Target target) {
-        EventRing.Event event = node < positions.length && positions[node] >= 0 ? ring.at(positions[node]) : null;
+    private EventRing.@Nullable Event pending(
+            EventRing ring, int[] positions, int node, Target target) {
+        EventRing.Event event =
+                node < positions.length && positions[node] >= 0 ? ring.at(positions[node]) : null;
         return event != null && event.node == node && target.is(event.target) ? event : null;
     }
 
@@ -187,8 +195,8 @@ public final class Ingress {
     }
 
     /**
-     * Whether there is room for one more; makes some in a ring that is full because a tick is running.
-     * False when even that is impossible, and the app has faulted.
+     * Whether there is room for one more; makes some in a ring that is full because a tick is
+     * running. False when even that is impossible, and the app has faulted.
      */
     private boolean hasRoom(EventRing ring) {
         if (!ring.isFull()) {
@@ -209,7 +217,11 @@ public final class Ingress {
     }
 
     private EventRing.Event offer(
-            EventRing ring, @Nullable BufferMetrics metrics, @Nullable EventKind kind, int node, @Nullable Target target) {
+            EventRing ring,
+            @Nullable BufferMetrics metrics,
+            @Nullable EventKind kind,
+            int node,
+            @Nullable Target target) {
         EventRing.Event event = ring.offer();
         event.sequence = sequence++;
         event.kind = kind;
@@ -234,8 +246,8 @@ public final class Ingress {
     }
 
     /**
-     * An event is in {@code ring}. A ring that is full now is drained on the spot: with this event, so
-     * that what an input shows already is known to the program before the flush writes to it.
+     * An event is in {@code ring}. A ring that is full now is drained on the spot: with this event,
+     * so that what an input shows already is known to the program before the flush writes to it.
      */
     private void queued(EventRing ring, boolean urgent) {
         if (!ring.isFull() || !drain.now()) {

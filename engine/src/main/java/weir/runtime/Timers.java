@@ -5,8 +5,8 @@ import java.util.List;
 import weir.value.ActorId;
 
 /**
- * The intervals that run, on one monotonic schedule: the n-th tick of a timer is due at its start plus
- * n periods, however late the ones before were.
+ * The intervals that run, on one monotonic schedule: the n-th tick of a timer is due at its start
+ * plus n periods, however late the ones before were.
  *
  * <p>Ticks that were missed, because the page slept, collapse into one; their number is counted.
  */

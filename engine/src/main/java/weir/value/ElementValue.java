@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An element has an identity: showing the same one again keeps its node.
  */
 public final class ElementValue implements Value {
-    private static final Shape PARTS = Shape.of(null, "event", "hovered", "text", "element", "settings");
+    private static final Shape PARTS =
+            Shape.of(null, "event", "hovered", "text", "element", "settings");
 
     private final ElementSite site;
     private final RecordValue settings;
@@ -39,20 +40,21 @@ public final class ElementValue implements Value {
 
     /**
      * What a program reads as {@code element.name}: {@code event} and {@code hovered} of its {@code
-     * element:} argument, {@code text}, {@code element}, {@code settings}. Null when there is no such
-     * part.
+     * element:} argument, {@code text}, {@code element}, {@code settings}. Null when there is no
+     * such part.
      */
     public @Nullable Ref part(String name) {
         if (parts == null) {
             RecordValue element =
                     settings.field("element") instanceof RecordValue r ? r : RecordValue.EMPTY;
-            parts = new RecordValue(
-                    PARTS,
-                    element.field("event"),
-                    element.field("hovered"),
-                    text != null ? text : settings.field("text"),
-                    element,
-                    settings);
+            parts =
+                    new RecordValue(
+                            PARTS,
+                            element.field("event"),
+                            element.field("hovered"),
+                            text != null ? text : settings.field("text"),
+                            element,
+                            settings);
         }
         return parts.field(name);
     }

@@ -1,6 +1,5 @@
 package weir.value;
 
-
 /** What a kind of value is called in a message. */
 public final class KindNames implements Value.Visitor<String> {
     private static final KindNames NAMES = new KindNames();
@@ -33,7 +32,9 @@ public final class KindNames implements Value.Visitor<String> {
 
     @Override
     public String record(RecordValue record) {
-        return record.shape().tag() == null ? "a record" : "a `" + record.shape().tag() + "` record";
+        return record.shape().tag() == null
+                ? "a record"
+                : "a `" + record.shape().tag() + "` record";
     }
 
     @Override

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record or tagged record: {@code [title: …, done: …]}, {@code Lamp[on: True]}.
  *
- * <p><b>Shape.</b> One ref per field of {@link #shape()}. A ref is null when the field was written as
- * something that never has a value ({@code SKIP}).
+ * <p><b>Shape.</b> One ref per field of {@link #shape()}. A ref is null when the field was written
+ * as something that never has a value ({@code SKIP}).
  */
 public final class RecordValue implements Value {
     /** {@code []}, the value of events that carry nothing. */

@@ -3,8 +3,8 @@ package weir.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value comes from: a {@link Value} itself, which never changes, or the {@link ActorId} of an
- * actor whose value does.
+ * Where a value comes from: a {@link Value} itself, which never changes, or the {@link ActorId} of
+ * an actor whose value does.
  *
  * <p>Everything that has inputs holds them as refs, so what is constant costs no actor.
  */

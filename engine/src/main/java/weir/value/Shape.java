@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all records made by one record literal have in common: the tag, the field names in order, and
- * which fields are the same in every one of them.
+ * What all records made by one record literal have in common: the tag, the field names in order,
+ * and which fields are the same in every one of them.
  *
  * <p>Two literals with equal names have different shapes; a shape's identity is the literal's.
  */

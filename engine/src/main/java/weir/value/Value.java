@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * touching its neighbours.
  */
 public sealed interface Value extends Ref
-        permits Value.Num, Value.Text, Value.Tag, Value.Unplugged, RecordValue, ListValue, ElementValue {
+        permits Value.Num,
+                Value.Text,
+                Value.Tag,
+                Value.Unplugged,
+                RecordValue,
+                ListValue,
+                ElementValue {
 
     @Override
     default @Nullable Value read(Reader reader) {

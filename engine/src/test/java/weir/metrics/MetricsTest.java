@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
-import weir.document.PatchSink;
-
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -16,6 +12,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import weir.document.PatchSink;
 
 final class MetricsTest {
     private static final String UNTOUCHED =
@@ -117,10 +115,10 @@ final class MetricsTest {
                 metrics.toJson()
                         .contains(
                                 "\"events_coalesced\":{\"total\":3,\"events.hover\":2,\"events.press\":1},"
-                                    + "\"events_dropped\":{\"total\":1,\"events.hover\":1,"
-                                    + "\"events.press\":0},"
-                                    + "\"pending_high_water\":{\"events.hover\":0,"
-                                    + "\"events.press\":4}"),
+                                        + "\"events_dropped\":{\"total\":1,\"events.hover\":1,"
+                                        + "\"events.press\":0},"
+                                        + "\"pending_high_water\":{\"events.hover\":0,"
+                                        + "\"events.press\":4}"),
                 metrics.toJson());
     }
 

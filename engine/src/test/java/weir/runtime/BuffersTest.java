@@ -22,8 +22,17 @@ final class BuffersTest {
         List<String> real = new ArrayList<>();
         for (Buffers buffer : Buffers.all()) {
             real.add(
-                    "| " + buffer.name() + " | " + buffer.capacity() + " | " + buffer.limit() + " | "
-                            + buffer.policy() + " | " + buffer.reason() + " |");
+                    "| "
+                            + buffer.name()
+                            + " | "
+                            + buffer.capacity()
+                            + " | "
+                            + buffer.limit()
+                            + " | "
+                            + buffer.policy()
+                            + " | "
+                            + buffer.reason()
+                            + " |");
         }
         assertEquals(real, written);
     }

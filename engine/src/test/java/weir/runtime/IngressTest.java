@@ -136,6 +136,7 @@ final class IngressTest {
                 out.stream().filter(o -> o.startsWith("k") || o.equals("Pressed")).toList();
         assertEquals(lossless, delivered, "seed " + seed);
         assertEquals("last", out.get(out.size() - 1), "seed " + seed);
-        assertTrue(metrics().buffer("events.discrete").pending.mark() <= Buffers.DISCRETE.capacity());
+        assertTrue(
+                metrics().buffer("events.discrete").pending.mark() <= Buffers.DISCRETE.capacity());
     }
 }

@@ -14,10 +14,10 @@ import weir.source.SourceText;
 /**
  * Runs a program and writes down what {@code out} emits.
  *
- * <p>Every {@code name: LINK} at the top level is filled with a button or, when its press is not read,
- * an input, unless the program has a document of its own. Lines {@code --! action} say what the host does: {@code
- * up.press}, {@code say.key_down Enter ab}, {@code say.change ab}, {@code wait 500}, {@code sleep
- * 500}, {@code route /a}; several joined by {@code &} are drained together.
+ * <p>Every {@code name: LINK} at the top level is filled with a button or, when its press is not
+ * read, an input, unless the program has a document of its own. Lines {@code --! action} say what
+ * the host does: {@code up.press}, {@code say.key_down Enter ab}, {@code say.change ab}, {@code
+ * wait 500}, {@code sleep 500}, {@code route /a}; several joined by {@code &} are drained together.
  */
 final class Traces {
     private final TestHost host = new TestHost();
@@ -75,12 +75,19 @@ final class Traces {
 
     private static String document(String source, List<String> ports) {
         StringBuilder text =
-                new StringBuilder("document: Document/new(root: Element/stripe(direction: Row, items: LIST {\n");
+                new StringBuilder(
+                        "document: Document/new(root: Element/stripe(direction: Row, items: LIST {\n");
         for (String port : ports) {
-            boolean isButton = source.contains(port + ".event.press") || source.contains(port + ".hovered");
+            boolean isButton =
+                    source.contains(port + ".event.press") || source.contains(port + ".hovered");
             text.append(isButton ? "Element/button" : "Element/text_input");
-            text.append("(element: [id: TEXT { ").append(port).append(" }, hovered: LINK, event: [");
-            text.append(isButton ? "press: LINK" : "change: LINK, key_down: LINK, blur: LINK, focus: LINK");
+            text.append("(element: [id: TEXT { ")
+                    .append(port)
+                    .append(" }, hovered: LINK, event: [");
+            text.append(
+                    isButton
+                            ? "press: LINK"
+                            : "change: LINK, key_down: LINK, blur: LINK, focus: LINK");
             text.append(isButton ? "]], label: TEXT { x })" : "]])");
             text.append(" |> LINK { ").append(port).append(" }\n");
         }
@@ -120,8 +127,10 @@ final class Traces {
             case "click" -> engine.events().occur(EventKind.CLICK, node);
             case "blur" -> engine.events().occur(EventKind.BLUR, node);
             case "focus" -> engine.events().occur(EventKind.FOCUS, node);
-            case "change" -> engine.events().text(EventKind.CHANGE, node, words.length > 1 ? words[1] : "");
-            case "key_down" -> engine.events().key(node, words[1], words.length > 2 ? words[2] : "");
+            case "change" ->
+                    engine.events().text(EventKind.CHANGE, node, words.length > 1 ? words[1] : "");
+            case "key_down" ->
+                    engine.events().key(node, words[1], words.length > 2 ? words[2] : "");
             case "enter" -> engine.events().hover(node, true);
             case "leave" -> engine.events().hover(node, false);
             default -> throw new IllegalArgumentException("no such action: " + port);
@@ -130,10 +139,17 @@ final class Traces {
 
     private void note(String title) {
         engine.propagation().checkInvariants();
-        out.append(title).append(" → ").append(emitted.isEmpty() ? "–" : String.join(", ", emitted)).append('\n');
+        out.append(title)
+                .append(" → ")
+                .append(emitted.isEmpty() ? "–" : String.join(", ", emitted))
+                .append('\n');
         emitted.clear();
         for (Diagnostic diagnostic : host.diagnostics()) {
-            out.append("  ").append(diagnostic.code()).append(": ").append(diagnostic.title()).append('\n');
+            out.append("  ")
+                    .append(diagnostic.code())
+                    .append(": ")
+                    .append(diagnostic.title())
+                    .append('\n');
         }
         host.diagnostics().clear();
     }

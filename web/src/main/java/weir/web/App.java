@@ -78,7 +78,7 @@ public final class App implements Run.Observer {
         } catch (MountException refused) {
             Nodes.append(target, former);
             app.tell(refused.problems());
-            throw refused;
+            throw refused.told();
         }
         RUNNING.add(app);
         if (app.metrics() != null) {

@@ -9,6 +9,7 @@ import weir.bridge.js.Values;
 @SuppressWarnings("serial") // never serialized
 final class MountException extends Exception {
     private final transient List<Problem> problems;
+    private boolean told;
 
     MountException(List<Problem> problems) {
         super(problems.get(0).title());
@@ -17,6 +18,12 @@ final class MountException extends Exception {
 
     static MountException of(Problem problem) {
         return new MountException(List.of(problem));
+    }
+
+    /** Notes that the page has been told already, where the program was to be. */
+    MountException told() {
+        told = true;
+        return this;
     }
 
     List<Problem> problems() {
@@ -40,6 +47,8 @@ final class MountException extends Exception {
             }
             message.append(problem.text());
         }
-        return Values.error(message.toString(), toObjects());
+        JSObject error = Values.error(message.toString(), toObjects());
+        Values.put(error, "told", told);
+        return error;
     }
 }

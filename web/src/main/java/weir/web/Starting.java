@@ -10,6 +10,7 @@ import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.function.JSConsumer;
 import weir.bridge.js.Console;
 import weir.bridge.js.Page;
+import weir.bridge.js.Values;
 
 /**
  * Programs of a page on their way to being apps. They are loaded all at the same time and mounted
@@ -114,10 +115,19 @@ final class Starting {
                             mounted();
                             return app;
                         },
-                        reason -> { // which has been told where the program was to be
+                        reason -> {
+                            refused(program, (JSObject) reason);
                             mounted();
                             return null;
                         });
+    }
+
+    /** What App.mount refused has been told already; what was refused before it has not. */
+    private void refused(Program program, @Nullable JSObject reason) {
+        if (!Values.isTrue(Values.member(reason, "told"))) {
+            program.problem = Problem.of("refused", Values.text(reason), "");
+            fail(program);
+        }
     }
 
     private void mounted() {

@@ -20,6 +20,9 @@ public final class Values {
     @JSBody(params = "value", script = "return typeof value === 'function';")
     public static native boolean isFunction(@Nullable JSObject value);
 
+    @JSBody(params = "value", script = "return value === true;")
+    public static native boolean isTrue(@Nullable JSObject value);
+
     @JSBody(params = "value", script = "return typeof value === 'object' && value !== null;")
     public static native boolean isObject(@Nullable JSObject value);
 

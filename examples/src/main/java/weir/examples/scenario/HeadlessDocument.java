@@ -18,8 +18,8 @@ import weir.document.Template;
  * <p><b>Shape.</b> Nodes by number, as in {@link PatchSink}; the root's tag is {@code app}.
  *
  * <p><b>Errors.</b> A patch that breaks the contract of {@link PatchSink} (an unknown node, a
- * {@code before} that is somewhere else, a number used twice, the focus for a node that is not in the
- * document) is an {@link IllegalStateException}: a browser would be forgiving, and hide it.
+ * {@code before} that is somewhere else, a number used twice, the focus for a node that is not in
+ * the document) is an {@link IllegalStateException}: a browser would be forgiving, and hide it.
  */
 public final class HeadlessDocument implements PatchSink {
     private static final Set<String> INHERITED =

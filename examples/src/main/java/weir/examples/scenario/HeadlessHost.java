@@ -81,8 +81,8 @@ final class HeadlessHost implements Host {
     }
 
     /**
-     * Moves the clock to the next time that the engine wants to be woken at, but not past
-     * {@code end}; reports whether there was such a time.
+     * Moves the clock to the next time that the engine wants to be woken at, but not past {@code
+     * end}; reports whether there was such a time.
      */
     boolean wakeBefore(double end) {
         if (wake > end) {

@@ -70,12 +70,10 @@ public final class HeadlessStage implements Stage {
         try {
             engine =
                     Engine.start(
-                            List.of(program),
-                            new Engine.Options("weir-", true),
-                            host,
-                            document);
+                            List.of(program), new Engine.Options("weir-", true), host, document);
         } catch (ProgramException refused) {
-            throw new ScenarioFailure("The program cannot start:\n" + described(refused.diagnostics()));
+            throw new ScenarioFailure(
+                    "The program cannot start:\n" + described(refused.diagnostics()));
         }
         settle();
     }
@@ -290,7 +288,10 @@ public final class HeadlessStage implements Stage {
         engine = null;
         if (document.nodeCount() != 0) {
             throw new ScenarioFailure(
-                    "The program ended and left " + document.nodeCount() + " nodes:\n" + document.outline());
+                    "The program ended and left "
+                            + document.nodeCount()
+                            + " nodes:\n"
+                            + document.outline());
         }
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stage showed at one moment, and how a person finds things on it.
  *
- * <p><b>Shape.</b> {@code root} is the element that the app was mounted on. On a stage without layout
- * the elements have no {@link PageElement.Box}; then document order stands for order on the page.
+ * <p><b>Shape.</b> {@code root} is the element that the app was mounted on. On a stage without
+ * layout the elements have no {@link PageElement.Box}; then document order stands for order on the
+ * page.
  *
  * @param url the address, fragment and all
  */
@@ -48,7 +49,9 @@ public record Page(String url, PageElement root) {
         return where(element -> element.isButton() && element.isVisible());
     }
 
-    /** In the order that a person counts them: a toggle for all of them first, then line by line. */
+    /**
+     * In the order that a person counts them: a toggle for all of them first, then line by line.
+     */
     public List<PageElement> checkboxes() {
         List<PageElement> checkboxes =
                 byLine(where(element -> element.isCheckbox() && element.isVisible()));
@@ -69,7 +72,8 @@ public record Page(String url, PageElement root) {
 
     public List<PageElement> sliders() {
         return where(
-                element -> element.tag().equals("input") && element.attribute("type").equals("range"));
+                element ->
+                        element.tag().equals("input") && element.attribute("type").equals("range"));
     }
 
     public List<PageElement> dropDowns() {
@@ -90,7 +94,9 @@ public record Page(String url, PageElement root) {
         return found;
     }
 
-    /** What a person clicks who means {@code text}: something that reacts, if there is such a thing. */
+    /**
+     * What a person clicks who means {@code text}: something that reacts, if there is such a thing.
+     */
     public @Nullable PageElement clickable(String text) {
         List<PageElement> found = saying(text);
         for (PageElement element : found) {

@@ -174,7 +174,8 @@ public final class PageElement implements PageNode {
 
     /** Whether a person can type into it, or slide it. */
     public boolean isTextControl() {
-        return tag.equals("textarea") || tag.equals("input") && !NOT_TYPED.contains(attribute("type"));
+        return tag.equals("textarea")
+                || tag.equals("input") && !NOT_TYPED.contains(attribute("type"));
     }
 
     public boolean isInteractive() {

@@ -7,7 +7,9 @@ public sealed interface PageNode permits PageElement, PageNode.Text {
     /** Appends every text in this node. */
     void appendText(StringBuilder all);
 
-    /** Appends what this node says as a child of its element, leaving out what its own children say. */
+    /**
+     * Appends what this node says as a child of its element, leaving out what its own children say.
+     */
     void appendDirectText(StringBuilder all);
 
     /** Appends this node, if it is an element, and every element in it. */

@@ -63,7 +63,10 @@ public final class Play {
         return find("input", Page::textControls, index);
     }
 
-    /** The control with the focus, else the one used last, else the first: given the focus if need be. */
+    /**
+     * The control with the focus, else the one used last, else the first: given the focus if need
+     * be.
+     */
     PageElement controlInUse() {
         Page page = page();
         List<PageElement> controls = page.textControls();

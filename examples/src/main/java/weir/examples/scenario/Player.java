@@ -8,15 +8,17 @@ import weir.examples.scenario.Scenario.Step;
 /**
  * Plays a scenario on a stage and writes down what happened.
  *
- * <p><b>Invariants.</b> The log names no stage and no time, so that the logs of two stages are equal
- * when the program did the same on both. Where the page's text depends on how fast a machine is, as
- * in a scenario of the category {@code timer}, it is left out.
+ * <p><b>Invariants.</b> The log names no stage and no time, so that the logs of two stages are
+ * equal when the program did the same on both. Where the page's text depends on how fast a machine
+ * is, as in a scenario of the category {@code timer}, it is left out.
  *
  * <p><b>Errors.</b> {@link ScenarioFailure}, whose message has the place, the log so far, what was
  * expected and what was there.
  */
 public final class Player {
-    /** How long a check after a {@code wait} may take, in milliseconds: a clock may lag by so much. */
+    /**
+     * How long a check after a {@code wait} may take, in milliseconds: a clock may lag by so much.
+     */
     private static final int AFTER_WAIT = 1200;
 
     private static final int AFTER_WAIT_TIMED = 500;
@@ -109,7 +111,15 @@ public final class Player {
 
     private ScenarioFailure failure(int line, String action, @Nullable String message) {
         return new ScenarioFailure(
-                scenario.file() + ":" + line + ": " + action + "\n" + message + "\n\nSo far:\n" + log);
+                scenario.file()
+                        + ":"
+                        + line
+                        + ": "
+                        + action
+                        + "\n"
+                        + message
+                        + "\n\nSo far:\n"
+                        + log);
     }
 
     private static String demand(Match match) {

@@ -27,7 +27,8 @@ public record Scenario(
      * How patient the player is, in milliseconds.
      *
      * @param timeout until a check that does not hold fails
-     * @param pollInterval between the first two looks at the page; later ones are up to a second apart
+     * @param pollInterval between the first two looks at the page; later ones are up to a second
+     *     apart
      * @param initialDelay between the start and the first look
      */
     public record Timing(int timeout, int pollInterval, int initialDelay) {}

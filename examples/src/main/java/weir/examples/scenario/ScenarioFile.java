@@ -117,8 +117,7 @@ public final class ScenarioFile {
             if (written.get(i) instanceof TomlArray words) {
                 // the parser places an array at the comma before it, but a text where it begins
                 boolean empty = words.isEmpty();
-                TomlPosition place =
-                        empty ? written.inputPositionOf(i) : words.inputPositionOf(0);
+                TomlPosition place = empty ? written.inputPositionOf(i) : words.inputPositionOf(0);
                 Action action = action(words, place);
                 if (action != null) {
                     actions.add(action);
@@ -171,7 +170,8 @@ public final class ScenarioFile {
         return switch (parameter) {
             case TEXT -> value instanceof String ? value : null;
             case NUMBER -> value instanceof Long ? value : null;
-            case TEXT_OR_NUMBER -> value instanceof String || value instanceof Number ? value : null;
+            case TEXT_OR_NUMBER ->
+                    value instanceof String || value instanceof Number ? value : null;
             case SELECTOR -> value instanceof String text ? selector(text) : null;
         };
     }
@@ -187,9 +187,7 @@ public final class ScenarioFile {
     private @Nullable Check check(TomlTable table, String key, Match match) {
         String expected = optionalText(table, key);
         TomlPosition place = table.inputPositionOf(key);
-        return expected == null || place == null
-                ? null
-                : new Check(match, expected, place.line());
+        return expected == null || place == null ? null : new Check(match, expected, place.line());
     }
 
     private Match match(TomlTable table, String key) {
@@ -199,7 +197,9 @@ public final class ScenarioFile {
                 return match;
             }
         }
-        report(table.inputPositionOf(key), key + " is contains, exact or regex, not '" + word + "'");
+        report(
+                table.inputPositionOf(key),
+                key + " is contains, exact or regex, not '" + word + "'");
         return Match.CONTAINS;
     }
 

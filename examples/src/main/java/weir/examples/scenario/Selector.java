@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSS selector of the plain kind: tags, ids, classes and attributes, one inside the other.
  *
- * <p>It is matched here and not by a browser, so that it means the same on every stage:
- * {@code .todo-list li.completed [role=checkbox]}.
+ * <p>It is matched here and not by a browser, so that it means the same on every stage: {@code
+ * .todo-list li.completed [role=checkbox]}.
  */
 public final class Selector {
     private final String text;
@@ -52,7 +52,9 @@ public final class Selector {
         this.parts = parts;
     }
 
-    /** Reads {@code text}, or throws an {@link IllegalArgumentException} that says what is wrong. */
+    /**
+     * Reads {@code text}, or throws an {@link IllegalArgumentException} that says what is wrong.
+     */
     public static Selector of(String text) {
         List<Part> parts = new ArrayList<>();
         for (String word : text.strip().split("\\s+")) {

@@ -124,9 +124,7 @@ final class Vocabulary {
                 "set_slider_value",
                 (play, a) ->
                         play.stage()
-                                .enter(
-                                        play.find("slider", Page::sliders, a.number(0)),
-                                        a.text(1)),
+                                .enter(play.find("slider", Page::sliders, a.number(0)), a.text(1)),
                 Parameter.NUMBER,
                 Parameter.TEXT_OR_NUMBER);
         row(
@@ -223,9 +221,7 @@ final class Vocabulary {
                                 },
                                 page -> {
                                     PageElement focused = page.focused();
-                                    return focused == null
-                                            ? "no focus"
-                                            : quoted(focused.value());
+                                    return focused == null ? "no focus" : quoted(focused.value());
                                 }),
                 Parameter.TEXT);
         row(
@@ -233,10 +229,7 @@ final class Vocabulary {
                 (play, a) -> inputValue(play, a.number(0), a.text(1)),
                 Parameter.NUMBER,
                 Parameter.TEXT);
-        row(
-                "assert_input_empty",
-                (play, a) -> inputValue(play, a.number(0), ""),
-                Parameter.NUMBER);
+        row("assert_input_empty", (play, a) -> inputValue(play, a.number(0), ""), Parameter.NUMBER);
         row(
                 "assert_input_placeholder",
                 (play, a) ->
@@ -283,9 +276,7 @@ final class Vocabulary {
                     PageElement button =
                             play.find(
                                     "button '" + a.text(0) + "'",
-                                    page ->
-                                            firstSaying(
-                                                    page.buttons(), a.text(0)));
+                                    page -> firstSaying(page.buttons(), a.text(0)));
                     String style = play.stage().style(button, "outline-style");
                     String shadow = play.stage().style(button, "box-shadow");
                     boolean outlined = !style.isEmpty() && !style.equals("none");

@@ -21,7 +21,8 @@ class HeadlessDocumentTest {
 
     @BeforeEach
     void defineARowOfAnInputAndALabel() {
-        Template input = Template.Element.of("input", false, "", List.of("type", "text"), List.of());
+        Template input =
+                Template.Element.of("input", false, "", List.of("type", "text"), List.of());
         Template text = new Template.Text("…");
         Template label = Template.Element.of("label", false, "w1-a", List.of(), List.of(text));
         document.define(

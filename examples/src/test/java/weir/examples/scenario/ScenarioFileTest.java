@@ -88,7 +88,8 @@ class ScenarioFileTest {
     private static String mistakes(String text) {
         ScenarioFileException refused =
                 assertThrows(
-                        ScenarioFileException.class, () -> ScenarioFile.read("lamp.expected", text));
+                        ScenarioFileException.class,
+                        () -> ScenarioFile.read("lamp.expected", text));
         // allowOnly looks at a table before its values are read; sort for a stable picture
         return String.join("\n", refused.getMessage().lines().sorted().toList());
     }

@@ -97,9 +97,8 @@ public abstract class ItemsActor extends ListActor implements RowObserver<Item, 
     @Override
     public final void added(Row<Item, Item> row) {
         Propagation p = running();
-        ScopeId scope = p.createScope(scope());
-        Ref result = body.live(scope, row.item().value());
-        RowScope kept = new RowScope(scope, result);
+        RowScope kept = RowScope.of(p, scope(), body, row.item().value());
+        Ref result = kept.result();
         row.owner = kept;
         if (showsAtBirth()) {
             show(row, row.item());

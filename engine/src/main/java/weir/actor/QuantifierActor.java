@@ -89,9 +89,7 @@ public final class QuantifierActor extends Actor implements RowObserver<Item, Bo
     @Override
     public void added(Row<Item, Boolean> row) {
         Propagation p = running();
-        ScopeId scope = p.createScope(scope());
-        Ref result = condition.live(scope, row.item().value());
-        RowScope kept = new RowScope(scope, result);
+        RowScope kept = RowScope.of(p, scope(), condition, row.item().value());
         row.owner = kept;
         size++;
         silent++;

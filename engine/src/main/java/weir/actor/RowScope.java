@@ -5,13 +5,27 @@ import weir.value.Ref;
 
 /** What a list operator keeps for one item: the scope of its body there, and the body's result. */
 final class RowScope {
-    private final ScopeId scope;
+    private final @Nullable ScopeId scope;
     private final @Nullable Ref result;
     private int edge = Subscriptions.NONE;
 
-    RowScope(ScopeId scope, @Nullable Ref result) {
+    private RowScope(@Nullable ScopeId scope, @Nullable Ref result) {
         this.scope = scope;
         this.result = result;
+    }
+
+    /**
+     * Instantiates {@code body} for {@code item} in a scope below {@code parent}. A body that only
+     * reads what is there already leaves nothing in it, so it goes again.
+     */
+    static RowScope of(Propagation p, ScopeId parent, Body body, Ref item) {
+        ScopeId scope = p.createScope(parent);
+        Ref result = body.live(scope, item);
+        if (p.registry().isEmpty(scope)) {
+            p.destroy(scope);
+            return new RowScope(null, result);
+        }
+        return new RowScope(scope, result);
     }
 
     @Nullable Ref result() {
@@ -30,6 +44,8 @@ final class RowScope {
 
     void destroy(Propagation p, Object row) {
         stopHearing(p, row);
-        p.destroy(scope);
+        if (scope != null) {
+            p.destroy(scope);
+        }
     }
 }

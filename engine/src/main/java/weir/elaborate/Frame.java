@@ -14,6 +14,8 @@ import weir.value.Ref;
 final class Frame {
     private static final byte OPEN = 1;
     private static final byte DONE = 2;
+    private static final @Nullable Ref[] NO_SLOTS = {};
+    private static final byte[] NO_STATES = {};
 
     final Region region;
     final @Nullable Frame outer;
@@ -34,8 +36,8 @@ final class Frame {
         this.scope = scope;
         this.passed = passed;
         this.frozen = frozen;
-        this.slots = new Ref[region.slots()];
-        this.states = new byte[region.slots()];
+        this.slots = region.slots() == 0 ? NO_SLOTS : new Ref[region.slots()];
+        this.states = region.slots() == 0 ? NO_STATES : new byte[region.slots()];
     }
 
     boolean isDone(int slot) {

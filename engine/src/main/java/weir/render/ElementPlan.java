@@ -7,8 +7,6 @@ import weir.document.PatchSink;
 import weir.document.Template;
 import weir.value.ElementKind;
 import weir.value.ElementValue;
-import weir.value.Item;
-import weir.value.ListValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
 import weir.value.Shape;
@@ -78,52 +76,27 @@ final class ElementPlan {
         ElementKind kind = element.site().kind();
         Traits traits = Traits.of(kind);
         ElementParts parts = new ElementParts(element, traits, flush);
-        List<@Nullable Ref> refs = childRefs(element, traits);
-        ChildKind[] kinds = new ChildKind[refs == null ? 0 : refs.size()];
+        Content content = Content.of(element);
+        ChildKind[] kinds = new ChildKind[content.isLive() ? 0 : content.size()];
         @Nullable ElementPlan[] embedded = new ElementPlan[kinds.length];
-        List<Template> content = new ArrayList<>();
-        for (int i = 0; refs != null && i < kinds.length; i++) {
-            Ref ref = refs.get(i);
+        List<Template> templates = new ArrayList<>();
+        for (int i = 0; i < kinds.length; i++) {
+            Ref ref = content.at(i);
             kinds[i] = kindOf(ref, flush);
             if (ref instanceof ElementValue child) {
                 ElementPlan plan = flush.renderer().planFor(child);
                 embedded[i] = plan;
-                content.add(plan.template);
+                templates.add(plan.template);
             } else if (kinds[i] == ChildKind.TEXT || kinds[i] == ChildKind.TEXT_PLACE) {
                 String text = Flush.textOf(ref instanceof Value value ? value : null);
-                content.add(new Template.Text(text == null ? "" : text));
+                templates.add(new Template.Text(text == null ? "" : text));
             }
         }
         Template.Element template =
                 Template.Element.of(
-                        parts.tag(), false, parts.fixedClasses(), parts.attributes(), content);
+                        parts.tag(), false, parts.fixedClasses(), parts.attributes(), templates);
         return new ElementPlan(
-                element,
-                template,
-                parts.binders(),
-                kinds,
-                embedded,
-                refs == null && traits.isList());
-    }
-
-    /** The refs of the children; null when they are a list that changes. */
-    private static @Nullable List<@Nullable Ref> childRefs(ElementValue element, Traits traits) {
-        String argument = traits.childrenArgument();
-        Ref children = argument == null ? null : element.settings().field(argument);
-        List<@Nullable Ref> refs = new ArrayList<>();
-        if (!traits.isList()) {
-            if (children != null) {
-                refs.add(children);
-            }
-            return refs;
-        }
-        if (children instanceof ListValue list && list.source() == null) {
-            for (Item item : list.items()) {
-                refs.add(item.value());
-            }
-            return refs;
-        }
-        return children == null ? refs : null;
+                element, template, parts.binders(), kinds, embedded, content.isLive());
     }
 
     private static ChildKind kindOf(@Nullable Ref ref, Flush flush) {
@@ -172,15 +145,15 @@ final class ElementPlan {
     }
 
     private boolean fitsChildren(ElementValue element) {
-        List<@Nullable Ref> refs = childRefs(element, Traits.of(element.site().kind()));
-        if (refs == null) {
-            return liveList;
+        Content content = Content.of(element);
+        if (liveList || content.isLive()) {
+            return liveList && content.isLive();
         }
-        if (liveList || refs.size() != children.length) {
+        if (content.size() != children.length) {
             return false;
         }
         for (int i = 0; i < children.length; i++) {
-            if (!fitsChild(i, refs.get(i))) {
+            if (!fitsChild(i, content.at(i))) {
                 return false;
             }
         }
@@ -215,17 +188,15 @@ final class ElementPlan {
             binder.bind(element, node, holes);
         }
         flush.renderer().listen(node, element);
-        List<@Nullable Ref> refs = childRefs(element, Traits.of(element.site().kind()));
-        if (refs == null) {
-            String argument = Traits.of(element.site().kind()).childrenArgument();
-            Ref list = argument == null ? null : element.settings().field(argument);
-            flush.renderer().mountList(node, list, view.owner(), flush);
+        Content content = Content.of(element);
+        if (liveList) {
+            flush.renderer().mountList(node, content.list(), view.owner(), flush);
             return;
         }
         Positions positions = null;
         int at = node + 1;
         for (int i = 0; i < children.length; i++) {
-            Ref ref = refs.get(i);
+            Ref ref = content.at(i);
             ChildKind kind = children[i];
             if (ref == null || kind == ChildKind.NOTHING) {
                 continue;
@@ -253,8 +224,7 @@ final class ElementPlan {
     /** A constant text may differ from that of the element the template was made for. */
     private void bindText(int index, Value value, int node, Flush flush) {
         String text = Flush.textOf(value);
-        List<@Nullable Ref> refs = childRefs(first, Traits.of(first.site().kind()));
-        Ref original = refs == null ? null : refs.get(index);
+        Ref original = Content.of(first).at(index);
         String fixed = original instanceof Value known ? Flush.textOf(known) : null;
         if (text != null && !text.equals(fixed)) {
             flush.sink().setText(node, text);

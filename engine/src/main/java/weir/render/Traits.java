@@ -17,7 +17,22 @@ record Traits(String tag, String css, @Nullable String childrenArgument, boolean
             BOX
                     + "appearance:none;margin:0;padding:0;border:0;background:none;font:inherit;color:inherit;text-align:inherit";
 
+    private static final Traits[] ALL = all();
+
     static Traits of(ElementKind kind) {
+        return ALL[kind.ordinal()];
+    }
+
+    private static Traits[] all() {
+        ElementKind[] kinds = ElementKind.values();
+        Traits[] all = new Traits[kinds.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = make(kinds[i]);
+        }
+        return all;
+    }
+
+    private static Traits make(ElementKind kind) {
         return switch (kind) {
             case STRIPE -> new Traits("div", BOX + "display:flex", "items", true);
             case STACK -> new Traits("div", BOX + "display:grid", "layers", true);

@@ -58,6 +58,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Calls inside calls while instantiating: a recursion that does not end would not either. */
     public static final int MAX_CALLS = 300;
 
+    private static final @Nullable Ref[] NO_REFS = {};
+
     private final Propagation p;
     private final Library library;
     private final @Nullable Plan[] plans;
@@ -230,6 +232,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     /** What {@code leaves} are in {@code in}. */
     @Nullable Ref[] refs(List<Leaf> leaves, Frame in) {
+        if (leaves.isEmpty()) {
+            return NO_REFS;
+        }
         Frame around = frame;
         frame = in;
         depth++;
@@ -467,10 +472,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return input == null
                 ? null
                 : sample(
-                        node.place(),
-                        input,
-                        List.of(new Arm(null, 0, body(node.body()))),
-                        new Ref[0]);
+                        node.place(), input, List.of(new Arm(null, 0, body(node.body()))), NO_REFS);
     }
 
     private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {

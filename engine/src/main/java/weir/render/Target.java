@@ -24,8 +24,12 @@ public record Target(
 
     /** The target of {@code element}, or null when it listens to nothing. */
     static @Nullable Target of(ElementValue element) {
-        Ref event = element.part("event");
-        Ref hovered = element.part("hovered");
+        RecordValue declared =
+                element.settings().field("element") instanceof RecordValue record
+                        ? record
+                        : RecordValue.EMPTY;
+        Ref event = declared.field("event");
+        Ref hovered = declared.field("hovered");
         ActorId pointer = hovered == null ? null : hovered.actor();
         RecordValue ports = event instanceof RecordValue record ? record : null;
         return ports == null && pointer == null && element.text() == null

@@ -43,7 +43,7 @@ final class Runaway {
                 if (listener == state) {
                     return path(reached, from, i);
                 }
-                if (!reached.contains(listener)) {
+                if (reached.indexOf(listener) < 0) {
                     reached.add(listener);
                     from.add(actor);
                 }

@@ -7,6 +7,10 @@ import weir.value.ActorId;
 /**
  * What an actor read outside of a step, for instance to show it: subscribed until it reads
  * otherwise.
+ *
+ * <p>Lists are asked with {@code indexOf} of something typed, here and elsewhere: {@code contains}
+ * compares whatever is in any list, as far as the compiler for the browser can tell, and puts the
+ * {@code equals} and {@code hashCode} of every record into the script.
  */
 public final class ReadSet {
     private List<ActorId> heard = new ArrayList<>();
@@ -22,13 +26,15 @@ public final class ReadSet {
         }
         List<ActorId> now = new ArrayList<>(read);
         for (int i = 0; i < now.size(); i++) {
-            if (!heard.contains(now.get(i)) && now.indexOf(now.get(i)) == i) {
-                p.subscribe(actor, now.get(i));
+            ActorId id = now.get(i);
+            if (heard.indexOf(id) < 0 && now.indexOf(id) == i) {
+                p.subscribe(actor, id);
             }
         }
         for (int i = 0; i < heard.size(); i++) {
-            if (!now.contains(heard.get(i)) && heard.indexOf(heard.get(i)) == i) {
-                p.unsubscribe(actor, heard.get(i));
+            ActorId id = heard.get(i);
+            if (now.indexOf(id) < 0 && heard.indexOf(id) == i) {
+                p.unsubscribe(actor, id);
             }
         }
         heard = now;

@@ -50,7 +50,7 @@ final class Runaway {
                 if (listener == state) {
                     return path(reached, from, i);
                 }
-                if (!reached.contains(listener)) {
+                if (reached.indexOf(listener) < 0) {
                     reached.add(listener);
                     from.add(actor);
                 }

@@ -26,16 +26,17 @@ final class Tracked {
         List<ActorId> now = new ArrayList<>(read.size());
         for (int i = 0; i < read.size(); i++) {
             ActorId id = read.get(i);
-            if (!now.contains(id)) {
+            if (now.indexOf(id) < 0) {
                 now.add(id);
-                if (!subscribed.contains(id)) {
+                if (subscribed.indexOf(id) < 0) {
                     p.subscribe(actor, id);
                 }
             }
         }
         for (int i = 0; i < subscribed.size(); i++) {
-            if (!now.contains(subscribed.get(i))) {
-                p.unsubscribe(actor, subscribed.get(i));
+            ActorId id = subscribed.get(i);
+            if (now.indexOf(id) < 0) {
+                p.unsubscribe(actor, id);
             }
         }
         subscribed = now;

@@ -130,7 +130,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         for (SyntaxTree.Function written : file.functions()) {
             List<String> names = new ArrayList<>();
             for (Name parameter : written.parameters()) {
-                if (names.contains(parameter.text())) {
+                if (names.indexOf(parameter.text()) >= 0) {
                     errors.duplicate(at(parameter.span()), parameter.text(), "parameter");
                 }
                 names.add(parameter.text());
@@ -469,7 +469,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         List<Definition> ordered = new ArrayList<>();
         for (Expression.Field field : literal.fields()) {
             Expression.NamedField named = (Expression.NamedField) field;
-            if (names.contains(named.name().text())) {
+            if (names.indexOf(named.name().text()) >= 0) {
                 errors.duplicate(at(named.name().span()), named.name().text(), "field");
                 continue;
             }
@@ -867,10 +867,15 @@ public final class Resolver implements Expression.Visitor<Node> {
                     && named.name().text().equals("event")
                     && named.value() instanceof Expression.RecordLiteral events) {
                 for (Expression.Field port : events.fields()) {
+<<<<<<< HEAD
                     if (port instanceof Expression.NamedField declared
                             && !known.contains(declared.name().text())) {
                         errors.unknownPort(
                                 at(declared.name().span()), declared.name().text(), path, known);
+=======
+                    if (port instanceof Expression.NamedField declared && known.indexOf(declared.name().text()) < 0) {
+                        errors.unknownPort(at(declared.name().span()), declared.name().text(), path, known);
+>>>>>>> size
                     }
                 }
             }

@@ -243,7 +243,7 @@ public final class DocumentRenderer {
 
     /** Tells the author about something that is ignored; once. */
     void warn(String message) {
-        if (!warned.contains(message)) {
+        if (warned.indexOf(message) < 0) {
             warned.add(message);
             p.world().log(true, message);
         }

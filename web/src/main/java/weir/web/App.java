@@ -38,8 +38,14 @@ public final class App implements Run.Observer {
     private @Nullable Run run;
     private @Nullable MetricsPanel metricsPanel;
 
-    /** A function of the page that wants to know of problems. */
-    private record Listener(JSObject callback) {}
+    /** A function of the page that wants to know of problems; may be there twice. */
+    private static final class Listener {
+        private final JSObject callback;
+
+        Listener(JSObject callback) {
+            this.callback = callback;
+        }
+    }
 
     /** Takes a listener off again. */
     @JSFunctor

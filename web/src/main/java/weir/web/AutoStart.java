@@ -76,7 +76,7 @@ public final class AutoStart {
         JSObject options = Values.object();
         Values.put(options, "name", name);
         for (String data : Page.dataNames(script)) {
-            if (!KNOWN.contains(data)) {
+            if (KNOWN.indexOf(data) < 0) {
                 Console.warn("Weir: I do not know the attribute `data-" + data + "` of a program");
             }
         }

@@ -1,11 +1,12 @@
 package weir.bridge.dom;
 
-import java.util.Set;
+import java.util.List;
 
 /** The attributes that a program can have set: none of them runs or loads anything by itself. */
 final class AttributeNames {
-    private static final Set<String> ALLOWED =
-            Set.of(
+    /** Not a set: the JDK's small sets would keep the hash codes of everything in the script. */
+    private static final List<String> ALLOWED =
+            List.of(
                     "autocomplete",
                     "class",
                     "cx",
@@ -41,7 +42,7 @@ final class AttributeNames {
     private AttributeNames() {}
 
     static boolean allow(String name) {
-        return ALLOWED.contains(name)
+        return ALLOWED.indexOf(name) >= 0
                 || (name.startsWith("aria-") || name.startsWith("data-")) && isPlain(name);
     }
 

@@ -867,15 +867,10 @@ public final class Resolver implements Expression.Visitor<Node> {
                     && named.name().text().equals("event")
                     && named.value() instanceof Expression.RecordLiteral events) {
                 for (Expression.Field port : events.fields()) {
-<<<<<<< HEAD
                     if (port instanceof Expression.NamedField declared
-                            && !known.contains(declared.name().text())) {
+                            && known.indexOf(declared.name().text()) < 0) {
                         errors.unknownPort(
                                 at(declared.name().span()), declared.name().text(), path, known);
-=======
-                    if (port instanceof Expression.NamedField declared && known.indexOf(declared.name().text()) < 0) {
-                        errors.unknownPort(at(declared.name().span()), declared.name().text(), path, known);
->>>>>>> size
                     }
                 }
             }

@@ -1,0 +1,25 @@
+package weir.program;
+
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import weir.Engine;
+import weir.Fixtures;
+import weir.source.Diagnostic;
+import weir.source.SourceText;
+
+/** What is wrong with the names of a program, as its author reads it. */
+final class ResolverTest {
+    @TestFactory
+    List<DynamicTest> errors() {
+        return Fixtures.in("program/errors.bn", ResolverTest::diagnose);
+    }
+
+    private static String diagnose(String text) {
+        StringBuilder rendered = new StringBuilder();
+        for (Diagnostic diagnostic : Engine.check(List.of(new SourceText("program.bn", text)))) {
+            rendered.append(diagnostic.render());
+        }
+        return rendered.toString();
+    }
+}

@@ -53,14 +53,16 @@ final class StyleText {
     }
 
     private boolean isSafeFunction(String name) {
-        if (name.equalsIgnoreCase("url")) {
+        // Not equalsIgnoreCase, which brings tables of all letters; a browser lower-cases natively.
+        String word = name.toLowerCase();
+        if (word.equals("url")) {
             return isSafeAddress();
         }
-        return !(name.equalsIgnoreCase("src")
-                || name.equalsIgnoreCase("image")
-                || name.equalsIgnoreCase("image-set")
-                || name.equalsIgnoreCase("-webkit-image-set")
-                || name.equalsIgnoreCase("expression"));
+        return !(word.equals("src")
+                || word.equals("image")
+                || word.equals("image-set")
+                || word.equals("-webkit-image-set")
+                || word.equals("expression"));
     }
 
     private boolean isSafeAddress() {

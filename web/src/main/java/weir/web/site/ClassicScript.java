@@ -21,12 +21,13 @@ final class ClassicScript {
 
     private ClassicScript() {}
 
-    /** Wraps {@code script}, unless that has been done, and moves its source map along. */
+    /** Makes {@code script} smaller and wraps it, unless that has been done; the map goes along. */
     static void finish(Path script) throws IOException {
-        String text = Files.readString(script);
-        if (text.startsWith(BEFORE)) {
+        if (Files.readString(script).startsWith(BEFORE)) {
             return;
         }
+        SmallerScript.write(script);
+        String text = Files.readString(script);
         int comment = text.lastIndexOf(MAP_COMMENT);
         String code = comment < 0 ? text : text.substring(0, comment);
         String rest = comment < 0 ? "" : text.substring(comment);

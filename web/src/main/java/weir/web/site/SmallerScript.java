@@ -1,0 +1,70 @@
+package weir.web.site;
+
+import com.google.javascript.jscomp.CommandLineRunner;
+import com.google.javascript.jscomp.CompilationLevel;
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.Result;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.jscomp.SourceMap;
+import com.google.javascript.jscomp.WarningLevel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A script said in fewer characters: what TeaVM leaves long, Closure Compiler writes shorter.
+ *
+ * <p>Only what is safe for any script is done: nothing that a page could name is renamed, and no
+ * newer language than the compiler's own output is written. The source map still leads to Java.
+ */
+final class SmallerScript {
+    private SmallerScript() {}
+
+    /** Rewrites {@code script}, and the map beside it. */
+    static void write(Path script) throws IOException {
+        Path map = script.resolveSibling(script.getFileName() + ".map");
+        CompilerOptions options = options(map);
+        Compiler compiler = new Compiler(System.err);
+        SourceFile input =
+                SourceFile.builder().withPath(script).withCharset(StandardCharsets.UTF_8).build();
+        Result result =
+                compiler.compile(
+                        CommandLineRunner.getBuiltinExterns(options.getEnvironment()),
+                        List.of(input),
+                        options);
+        if (!result.success) {
+            throw new IOException("cannot make " + script + " smaller: " + result.errors);
+        }
+        String name = script.getFileName().toString();
+        Files.writeString(
+                script, compiler.toSource() + "\n//# sourceMappingURL=" + map.getFileName() + "\n");
+        StringBuilder mappings = new StringBuilder();
+        compiler.getSourceMap().appendTo(mappings, name);
+        Files.writeString(map, mappings);
+    }
+
+    private static CompilerOptions options(Path map) {
+        CompilerOptions options = new CompilerOptions();
+        CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
+        options.setLanguageIn(LanguageMode.ECMASCRIPT_NEXT);
+        options.setLanguageOut(LanguageMode.ECMASCRIPT_2015);
+        options.setStrictModeInput(false);
+        options.setEmitUseStrict(false);
+        options.setRewritePolyfills(false);
+        options.setSourceMapOutputPath(map.toString());
+        // That of the input, which its last line names, is followed to the Java source.
+        options.setParseInlineSourceMaps(true);
+        options.setResolveSourceMapAnnotations(true);
+        options.setApplyInputSourceMaps(true);
+        // Paths as they were: from the folder of the site.
+        options.setSourceMapLocationMappings(
+                List.of(new SourceMap.PrefixLocationMapping(map.getParent() + "/", "")));
+        // The script is a compiler's: what looks odd in it is nobody's mistake.
+        WarningLevel.QUIET.setOptionsForWarningLevel(options);
+        return options;
+    }
+}

@@ -33,7 +33,6 @@ final class LayersTest {
                     entry("syntax", Set.of("source", "value")),
                     entry("value", Set.of("collection")),
                     entry("program", Set.of("source", "syntax", "value", "document")),
-                    entry("persist", Set.of("value")),
                     entry("actor", Set.of("value", "list", "collection", "metrics", "source")),
                     entry(
                             "library",
@@ -54,7 +53,6 @@ final class LayersTest {
                                     "collection",
                                     "metrics",
                                     "document",
-                                    "persist",
                                     "value",
                                     "actor",
                                     "source",
@@ -67,7 +65,6 @@ final class LayersTest {
                                     "program",
                                     "value",
                                     "list",
-                                    "persist",
                                     "actor",
                                     "library",
                                     "render",

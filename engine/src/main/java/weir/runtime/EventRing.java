@@ -31,21 +31,13 @@ final class EventRing {
     }
 
     private final Buffers buffer;
-    private Event[] slots;
+    private @Nullable Event[] slots;
     private int head;
     private int tail;
 
     EventRing(Buffers buffer) {
         this.buffer = buffer;
-        this.slots = filled(buffer.capacity());
-    }
-
-    private static Event[] filled(int capacity) {
-        Event[] events = new Event[capacity];
-        for (int i = 0; i < capacity; i++) {
-            events[i] = new Event();
-        }
-        return events;
+        this.slots = new Event[buffer.capacity()];
     }
 
     int size() {
@@ -62,7 +54,7 @@ final class EventRing {
 
     /** Doubles the ring, keeping what is queued. */
     void grow() {
-        Event[] larger = filled(slots.length * 2);
+        @Nullable Event[] larger = new Event[slots.length * 2];
         for (int i = head; i != tail; i++) {
             larger[i & (larger.length - 1)] = slots[i & (slots.length - 1)];
         }
@@ -71,7 +63,13 @@ final class EventRing {
 
     /** The next free event, now queued; there must be room. */
     Event offer() {
-        return slots[tail++ & (slots.length - 1)];
+        int slot = tail++ & (slots.length - 1);
+        Event event = slots[slot];
+        if (event == null) { // the first time round
+            event = new Event();
+            slots[slot] = event;
+        }
+        return event;
     }
 
     /** The position of the event offered last; see {@link #at}. */
@@ -92,6 +90,10 @@ final class EventRing {
 
     /** Takes the oldest; it stays valid until the ring has gone round. */
     Event take() {
-        return slots[head++ & (slots.length - 1)];
+        Event event = slots[head++ & (slots.length - 1)];
+        if (event == null) {
+            throw new IllegalStateException("nothing is queued in " + buffer.name());
+        }
+        return event;
     }
 }

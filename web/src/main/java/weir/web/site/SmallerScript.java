@@ -55,6 +55,9 @@ final class SmallerScript {
         options.setStrictModeInput(false);
         options.setEmitUseStrict(false);
         options.setRewritePolyfills(false);
+        // Copies of small functions and line breaks are what does not compress well.
+        options.setInlineFunctions(CompilerOptions.Reach.NONE);
+        options.setLineLengthThreshold(Integer.MAX_VALUE);
         options.setSourceMapOutputPath(map.toString());
         // That of the input, which its last line names, is followed to the Java source.
         options.setParseInlineSourceMaps(true);

@@ -14,7 +14,6 @@ import weir.source.SourceText;
 import weir.source.Span;
 import weir.syntax.Expression;
 import weir.syntax.Name;
-import weir.syntax.Pattern;
 import weir.syntax.SyntaxTree;
 import weir.value.ElementKind;
 import weir.value.ElementSite;
@@ -920,7 +919,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         List<Node.Arm> arms = new ArrayList<>();
         for (Expression.Arm arm : match.arms()) {
             List<Name> bindings = new ArrayList<>();
-            Test test = arm.pattern().accept(new PatternResolver(bindings));
+            Test test = arm.pattern().accept(new PatternResolver(this, errors, source, bindings));
             arms.add(new Node.Arm(test, body(arm.body(), bindings, deferred)));
         }
         return new Node.Match(newNode(), at(match.span()), input, arms);
@@ -999,82 +998,6 @@ public final class Resolver implements Expression.Visitor<Node> {
     @Override
     public Node missing(Expression.Missing missing) {
         return never(missing.span());
-    }
-
-    /** Turns a pattern into a test and gathers the names it binds, in the order of their slots. */
-    private final class PatternResolver implements Pattern.Visitor<Test> {
-        private final List<Name> bindings;
-
-        PatternResolver(List<Name> bindings) {
-            this.bindings = bindings;
-        }
-
-        @Override
-        public Test anything(Pattern.Anything pattern) {
-            return new Test.Any(-1);
-        }
-
-        @Override
-        public Test number(Pattern.NumberPattern pattern) {
-            return new Test.Exactly(new Value.Num(pattern.value()));
-        }
-
-        @Override
-        public Test text(Pattern.TextPattern pattern) {
-            return new Test.Exactly(new Value.Text(pattern.text()));
-        }
-
-        @Override
-        public Test tag(Pattern.TagPattern pattern) {
-            return new Test.Exactly(Value.Tag.of(pattern.name()));
-        }
-
-        @Override
-        public Test unplugged(Pattern.UnpluggedPattern pattern) {
-            return new Test.Exactly(Value.Unplugged.INSTANCE);
-        }
-
-        @Override
-        public Test binding(Pattern.Binding pattern) {
-            return bind(new Name(pattern.span(), pattern.name()));
-        }
-
-        private Test bind(Name name) {
-            for (Name other : bindings) {
-                if (other.text().equals(name.text())) {
-                    errors.duplicate(at(name.span()), name.text(), "binding");
-                }
-            }
-            bindings.add(name);
-            return new Test.Any(bindings.size() - 1);
-        }
-
-        @Override
-        public Test record(Pattern.RecordPattern pattern) {
-            List<String> names = new ArrayList<>();
-            List<Test> tests = new ArrayList<>();
-            for (Pattern.FieldPattern field : pattern.fields()) {
-                names.add(field.name().text());
-                Pattern inner = field.pattern();
-                tests.add(inner == null ? bind(field.name()) : inner.accept(this));
-            }
-            Name tag = pattern.tag();
-            return new Test.Fields(tag == null ? null : tag.text(), names, tests);
-        }
-
-        @Override
-        public Test list(Pattern.ListPattern pattern) {
-            List<Test> tests = new ArrayList<>();
-            for (Pattern item : pattern.items()) {
-                tests.add(item.accept(this));
-            }
-            return new Test.Items(tests);
-        }
-
-        @Override
-        public Test value(Pattern.ValuePattern pattern) {
-            return new Test.Same(pattern.reference().accept(Resolver.this));
-        }
     }
 
     // ── small things ─────────────────────────────────────────────────────────────────────────

@@ -44,7 +44,7 @@ public final class AppendActor extends ListActor {
         }
         forgotten.clear();
         Actor from = p.actorOf(item);
-        boolean due = p.isBorn(this) ? !p.isEvent(item) || p.heard(this, item) : p.emitted(item);
+        boolean due = p.speaks(this, item);
         Value appended = due ? p.read(item) : null;
         if (appended == null || !listed || appendedAt == p.step()) {
             return;

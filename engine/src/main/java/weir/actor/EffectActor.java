@@ -35,7 +35,7 @@ public final class EffectActor extends Actor {
     @Override
     protected void run(Propagation p) {
         Value emission = p.read(input);
-        boolean due = p.isBorn(this) ? !p.isEvent(input) || p.heard(this, input) : p.emitted(input);
+        boolean due = p.speaks(this, input);
         if (emission == null || !due || heardAt == p.step()) {
             return;
         }

@@ -34,7 +34,7 @@ public final class FoldActor extends Actor {
     @Override
     protected void run(Propagation p) {
         Value occurrence = p.read(input);
-        boolean due = p.isBorn(this) ? !p.isEvent(input) || p.heard(this, input) : p.emitted(input);
+        boolean due = p.speaks(this, input);
         if (occurrence == null || !due || heardAt == p.step()) {
             return;
         }

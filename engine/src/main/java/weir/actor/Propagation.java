@@ -417,6 +417,14 @@ public final class Propagation implements Ref.Reader {
                 && (actor.bornAt != step || from.bornAt == step);
     }
 
+    /**
+     * Whether {@code ref} has something for {@code actor} to count: an emission it may hear, or,
+     * for one that was born in this step, the value that a signal has already.
+     */
+    public boolean speaks(Actor actor, @Nullable Ref ref) {
+        return actor.bornAt == step && !isEvent(ref) || heard(actor, ref);
+    }
+
     /** Whether {@code ref} is a constant, or was instantiated in this very step. */
     public boolean isNew(@Nullable Ref ref) {
         Actor actor = actorOf(ref);

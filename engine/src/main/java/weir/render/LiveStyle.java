@@ -40,10 +40,6 @@ final class LiveStyle {
         return entries.isEmpty();
     }
 
-    int size() {
-        return entries.size();
-    }
-
     StyleKey key(int index) {
         return entries.get(index).key();
     }

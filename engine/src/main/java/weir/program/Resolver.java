@@ -50,6 +50,9 @@ public final class Resolver implements Expression.Visitor<Node> {
     private boolean inFunction;
     private int nodeCount;
     private int regionCount;
+    private final ConstructNames constructs = new ConstructNames();
+    private String module = "";
+    private String home = "";
 
     private Resolver(Signatures library, SourceText entry) {
         this.library = library;
@@ -68,7 +71,8 @@ public final class Resolver implements Expression.Visitor<Node> {
         Region root = resolver.program(files);
         diagnostics.addAll(resolver.errors.found());
         sortByPlace(diagnostics, files);
-        return new Program(root, resolver.nodeCount, resolver.regionCount, diagnostics);
+        return new Program(
+                root, resolver.nodeCount, resolver.regionCount, resolver.constructs, diagnostics);
     }
 
     // ── files ────────────────────────────────────────────────────────────────────────────────
@@ -93,6 +97,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         for (int i = 0; i < files.size(); i++) {
             SyntaxTree file = files.get(i);
             source = file.source();
+            module = i == 0 ? "" : moduleName(source.name()) + ".";
             functions = modules.getOrDefault(moduleName(file.source().name()), Map.of());
             scope = fileScopes.get(i);
             for (int v = 0; v < file.variables().size(); v++) {
@@ -153,6 +158,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         }
         scope = new NameScope(fileScope);
         inFunction = true;
+        home = module + function.name();
         enterRegion(function.body());
         Definition around = current;
         current = null;
@@ -164,6 +170,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         current = around;
         leaveRegion();
         inFunction = false;
+        home = "";
         scope = fileScope;
     }
 
@@ -599,7 +606,7 @@ public final class Resolver implements Expression.Visitor<Node> {
         }
         List<Item> items = new ArrayList<>();
         for (Node node : nodes) {
-            items.add(new Item(((Node.Constant) node).value()));
+            items.add(Item.literal(((Node.Constant) node).value(), items.size()));
         }
         return constant(literal.span(), new ListValue(items));
     }
@@ -709,7 +716,13 @@ public final class Resolver implements Expression.Visitor<Node> {
         if (piped != null && pipedAt < 0) {
             errors.tooManyPiped(at, function.name());
         }
-        return new Node.Call(newNode(), at(call.span()), function, arguments, pipedAt, pass);
+        return new Node.Call(
+                construct(function.name() + "()", call.span()),
+                at(call.span()),
+                function,
+                arguments,
+                pipedAt,
+                pass);
     }
 
     private static String spelled(Function function) {
@@ -802,8 +815,12 @@ public final class Resolver implements Expression.Visitor<Node> {
             errors.tooManyPiped(at, signature.path());
         }
         ElementKind element = signature.element();
+        int node = element == null ? construct(lastOf(signature.path()), call.span()) : newNode();
+        if (itemBody != null) {
+            itemBody.named(node);
+        }
         return new Node.BuiltinCall(
-                newNode(),
+                node,
                 at(call.span()),
                 signature,
                 arguments,
@@ -903,13 +920,15 @@ public final class Resolver implements Expression.Visitor<Node> {
         for (Expression input : latest.inputs()) {
             members.add(input.accept(this));
         }
-        return new Node.Latest(newNode(), at(latest.span()), members);
+        return new Node.Latest(construct("latest", latest.span()), at(latest.span()), members);
     }
 
     @Override
     public Node then(Expression.Then then) {
         Node input = then.input().accept(this);
-        return new Node.Then(newNode(), at(then.span()), input, body(then.body(), List.of(), true));
+        Region body = body(then.body(), List.of(), true);
+        body.named(construct("then", then.span()));
+        return new Node.Then(newNode(), at(then.span()), input, body);
     }
 
     @Override
@@ -920,7 +939,9 @@ public final class Resolver implements Expression.Visitor<Node> {
         for (Expression.Arm arm : match.arms()) {
             List<Name> bindings = new ArrayList<>();
             Test test = arm.pattern().accept(new PatternResolver(this, errors, source, bindings));
-            arms.add(new Node.Arm(test, body(arm.body(), bindings, deferred)));
+            Region body = body(arm.body(), bindings, deferred);
+            body.named(construct(armName(arm.pattern().span()), arm.pattern().span()));
+            arms.add(new Node.Arm(test, body));
         }
         return new Node.Match(newNode(), at(match.span()), input, arms);
     }
@@ -928,11 +949,8 @@ public final class Resolver implements Expression.Visitor<Node> {
     @Override
     public Node hold(Expression.Hold hold) {
         Node initial = hold.initial().accept(this);
-        return new Node.Hold(
-                newNode(),
-                at(hold.span()),
-                initial,
-                body(hold.body(), List.of(hold.state()), true));
+        Region body = body(hold.body(), List.of(hold.state()), true);
+        return new Node.Hold(construct("hold", hold.span()), at(hold.span()), initial, body);
     }
 
     @Override
@@ -1004,6 +1022,28 @@ public final class Resolver implements Expression.Visitor<Node> {
 
     private int newNode() {
         return nodeCount++;
+    }
+
+    /** A new node that keeps something, or in which something else does: it gets a name. */
+    private int construct(String kind, Span span) {
+        String path = "";
+        for (Definition in = current; in != null; in = in.outer) {
+            path = path.isEmpty() ? in.name : in.name + "." + path;
+        }
+        int node = newNode();
+        constructs.add(node, home, home.isEmpty() ? module + path : path, kind, at(span));
+        return node;
+    }
+
+    /** An arm is called what its pattern says; a slash would end the name. */
+    private String armName(Span pattern) {
+        return "when("
+                + source.text().substring(pattern.start(), pattern.end()).replace('/', '|')
+                + ")";
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private Place at(Span span) {

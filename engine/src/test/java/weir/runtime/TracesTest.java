@@ -31,4 +31,9 @@ final class TracesTest {
     List<DynamicTest> host() {
         return Fixtures.in("runtime/host.bn", Traces::run);
     }
+
+    @TestFactory
+    List<DynamicTest> state() {
+        return Fixtures.in("runtime/state.bn", Traces::run);
+    }
 }

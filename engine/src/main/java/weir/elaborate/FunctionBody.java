@@ -15,6 +15,7 @@ final class FunctionBody implements Body {
     private final Elaborator elaborator;
     private final Function function;
     private final Place place;
+    private final int calls;
     private final @Nullable Ref[] arguments;
     private final int open;
     private final @Nullable Ref passed;
@@ -26,12 +27,14 @@ final class FunctionBody implements Body {
             Elaborator elaborator,
             Function function,
             Place place,
+            int calls,
             @Nullable Ref[] arguments,
             int open,
             @Nullable Ref passed) {
         this.elaborator = elaborator;
         this.function = function;
         this.place = place;
+        this.calls = calls;
         this.arguments = arguments;
         this.open = open;
         this.passed = passed;
@@ -59,7 +62,7 @@ final class FunctionBody implements Body {
     public @Nullable Ref live(ScopeId scope, @Nullable Ref... inputs) {
         @Nullable Ref[] all = arguments.clone();
         all[open] = inputs[0];
-        return elaborator.callIn(scope, function, place, all, passed);
+        return elaborator.callIn(scope, function, place, calls, all, passed);
     }
 
     @Override

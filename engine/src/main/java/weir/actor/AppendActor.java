@@ -50,12 +50,16 @@ public final class AppendActor extends ListActor {
             return;
         }
         appendedAt = p.step();
+        if (size() >= MAX_ITEMS) {
+            tooLong(p);
+            return;
+        }
         ScopeId occurrence = from == null ? null : from.takeOccurrence(p);
         if (occurrence != null) {
             p.registry().adopt(occurrence, scope());
         }
         Appended owner = new Appended(occurrence);
-        owner.entry = append.append(new Item(appended, owner));
+        owner.entry = append.append(new Item(appended, owner, false));
     }
 
     @Override

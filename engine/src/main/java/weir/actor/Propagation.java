@@ -129,6 +129,13 @@ public final class Propagation implements Ref.Reader {
         return id;
     }
 
+    /** A region was instantiated that has {@code count} names. */
+    public void slotsAllocated(int count) {
+        if (metrics != null) {
+            metrics.slotsAllocated.count += count;
+        }
+    }
+
     /** The step in which {@code id} emitted last. */
     public int emittedAt(ActorId id) {
         Actor actor = registry.find(id);
@@ -375,7 +382,12 @@ public final class Propagation implements Ref.Reader {
         publish(actor, value);
     }
 
-    private void publish(Actor actor, Value value) {
+    /** {@code actor}, an event, emits what it makes when it is asked for its value. */
+    void emitUnread(Actor actor) {
+        publish(actor, null);
+    }
+
+    private void publish(Actor actor, @Nullable Value value) {
         actor.value = value;
         actor.emittedAt = step;
         Subscriptions edges = registry.subscriptions();
@@ -441,7 +453,7 @@ public final class Propagation implements Ref.Reader {
     @Override
     public @Nullable Value valueOf(ActorId id) {
         Actor actor = registry.find(id);
-        return actor == null ? null : actor.value;
+        return actor == null ? null : actor.value();
     }
 
     /** The newest value of {@code ref}. */
@@ -467,7 +479,7 @@ public final class Propagation implements Ref.Reader {
         if (actor == null) {
             return null;
         }
-        return actor.isEvent() || actor.emittedAt != step ? actor.value : actor.before;
+        return actor.isEvent() || actor.emittedAt != step ? actor.value() : actor.before;
     }
 
     // ── steps ────────────────────────────────────────────────────────────────────────────────

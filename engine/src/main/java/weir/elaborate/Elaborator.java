@@ -114,6 +114,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         Frame around = frame;
         frame = inner;
         depth++;
+        p.slotsAllocated(inner.region.slots());
         for (int slot : inner.region.order()) {
             if (!inner.isDone(slot)) {
                 define(inner, slot);

@@ -21,8 +21,8 @@ import weir.value.Value;
  * not declare is not queued at all.
  *
  * <p><b>Invariants.</b> Lossless events are delivered in order, each once. The last state of an
- * element is delivered, unless the program knows it or the element is gone. What came in is what was
- * delivered, coalesced and dropped. An event that is coalesced or dropped allocates nothing.
+ * element is delivered, unless the program knows it or the element is gone. What came in is what
+ * was delivered, coalesced and dropped. An event that is coalesced or dropped allocates nothing.
  */
 public final class Ingress {
     private final Host host;
@@ -183,9 +183,7 @@ public final class Ingress {
 
     private void lossless(EventKind kind, int node, String key, String text, double x, double y) {
         Target target = renderer.target(node);
-        if (target == null
-                || target.port(kind) == null
-                || !hasRoom(discrete, discreteMetrics)) {
+        if (target == null || target.port(kind) == null || !hasRoom(discrete, discreteMetrics)) {
             return;
         }
         barrier++;
@@ -364,9 +362,7 @@ public final class Ingress {
         if (event.kind == EventKind.HOVERED) {
             return isHovered(target) != event.inside;
         }
-        return target.text() == null
-                ? !standsAt(target, event.x)
-                : !shows(target, event.text);
+        return target.text() == null ? !standsAt(target, event.x) : !shows(target, event.text);
     }
 
     private static EventRing older(EventRing a, EventRing b) {

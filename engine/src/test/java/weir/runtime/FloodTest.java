@@ -281,13 +281,7 @@ final class FloodTest {
                     System.out.printf(
                             "mixed %-16s in %,d  delivered %,d  coalesced %,d  dropped as known %,d"
                                     + "  lost %d  pending at most %d%n",
-                            name,
-                            n[0],
-                            n[1],
-                            n[2],
-                            n[3],
-                            n[0] - n[1] - n[2] - n[3],
-                            n[4]);
+                            name, n[0], n[1], n[2], n[3], n[0] - n[1] - n[2] - n[3], n[4]);
                     assertEquals(n[0], n[1] + n[2] + n[3], name);
                     assertTrue(n[4] <= capacity(name), name);
                 });
@@ -373,6 +367,7 @@ final class FloodTest {
     }
 
     private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
     }
 }

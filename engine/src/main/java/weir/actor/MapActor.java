@@ -37,7 +37,9 @@ public final class MapActor extends ItemsActor<Item> {
         Ref result = PerItem.result(row);
         if (!row.isShown() && result != null) {
             boolean spoken = !items.isArriving() || row.item().isSpoken();
-            selection.show(row, hasBody ? new Item(result, null, spoken) : row.item());
+            selection.show(
+                    row,
+                    hasBody ? new Item(result, null, row.item().number(), spoken) : row.item());
             items.stopHearing(p, row);
         }
     }

@@ -199,7 +199,7 @@ final class PerItem<R> implements RowObserver<Item, R> {
         if (instantiated == null) {
             watch.follow(row.item().value());
         } else {
-            watch.instantiate(p, owner.scope(), instantiated, row.item().value());
+            watch.instantiate(p, owner.scope(), instantiated, row.item());
         }
         watch.hear(p, owner, row);
     }

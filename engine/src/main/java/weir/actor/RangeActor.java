@@ -10,7 +10,8 @@ import weir.value.Value;
 public final class RangeActor extends ListActor {
     private final Ref from;
     private final Ref to;
-    private final Range<Item> range = new Range<>(out, number -> new Item(new Value.Num(number)));
+    private final Range<Item> range =
+            new Range<>(out, number -> new Item(new Value.Num(number), null, number, false));
 
     public RangeActor(Place place, Ref from, Ref to) {
         super(place);

@@ -1,6 +1,7 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
+import weir.value.Item;
 import weir.value.Ref;
 
 /**
@@ -23,9 +24,9 @@ final class Watch extends ReadSet {
      * Instantiates {@code body} for {@code item} in a scope below {@code parent}. A body that only
      * reads what is there already leaves nothing in it, so it goes again.
      */
-    void instantiate(Propagation p, ScopeId parent, Body body, Ref item) {
-        ScopeId made = p.createScope(parent);
-        follow(body.live(made, item));
+    void instantiate(Propagation p, ScopeId parent, Body body, Item item) {
+        ScopeId made = p.createScope(parent, body.node(), item.number());
+        follow(body.live(made, item.value()));
         if (p.registry().isEmpty(made)) {
             p.destroy(made);
         } else {

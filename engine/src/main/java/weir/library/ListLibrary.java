@@ -33,7 +33,9 @@ final class ListLibrary {
                     Ref item = call.argument(1);
                     return item == null
                             ? call.argument(0)
-                            : call.add(new AppendActor(call.place(), call.argument(0), item));
+                            : call.add(
+                                    new AppendActor(
+                                            call.place(), call.argument(0), item, call.kept()));
                 });
         // Without any of the items that were there at an emission of `on`; they never come back.
         rows.live("List/clear", List.of("list", "on"), call -> clear(call, false));

@@ -1,17 +1,13 @@
 package weir.elaborate;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import weir.actor.Body;
-import weir.actor.Evaluation;
 import weir.actor.ScopeId;
 import weir.program.Function;
 import weir.source.Place;
 import weir.value.Ref;
-import weir.value.Value;
 
 /** A function with every argument but one given: what a piped event is called with. */
-final class FunctionBody implements Body {
+final class FunctionBody extends LiveBody {
     private final Elaborator elaborator;
     private final Function function;
     private final Place place;
@@ -21,16 +17,19 @@ final class FunctionBody implements Body {
     private final @Nullable Ref passed;
 
     /**
+     * @param node the call
      * @param open the parameter that each occurrence fills
      */
     FunctionBody(
             Elaborator elaborator,
             Function function,
+            int node,
             Place place,
             int calls,
             @Nullable Ref[] arguments,
             int open,
             @Nullable Ref passed) {
+        super(node);
         this.elaborator = elaborator;
         this.function = function;
         this.place = place;
@@ -41,21 +40,8 @@ final class FunctionBody implements Body {
     }
 
     @Override
-    public void wire() {}
-
-    @Override
-    public boolean isPure() {
-        return false;
-    }
-
-    @Override
-    public List<Ref> events() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable Value sample(Evaluation e) {
-        return null;
+    public @Nullable Ref[] reads() {
+        return arguments;
     }
 
     @Override
@@ -63,10 +49,5 @@ final class FunctionBody implements Body {
         @Nullable Ref[] all = arguments.clone();
         all[open] = inputs[0];
         return elaborator.callIn(scope, function, place, calls, all, passed);
-    }
-
-    @Override
-    public @Nullable Ref sampled(ScopeId scope, @Nullable Ref... inputs) {
-        return live(scope, inputs);
     }
 }

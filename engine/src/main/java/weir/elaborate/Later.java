@@ -1,51 +1,28 @@
 package weir.elaborate;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import weir.actor.Body;
-import weir.actor.Evaluation;
 import weir.actor.ScopeId;
 import weir.program.Node;
 import weir.value.Ref;
-import weir.value.Value;
 
 /** An expression whose turn comes with a fresh stack, in the frame where it was met. */
-final class Later implements Body {
+final class Later extends LiveBody {
+    private static final int NO_NAME = -1;
+
     private final Elaborator elaborator;
     private final Frame frame;
-    private final Node node;
+    private final Node expression;
 
-    Later(Elaborator elaborator, Frame frame, Node node) {
+    Later(Elaborator elaborator, Frame frame, Node expression) {
+        super(NO_NAME);
         this.elaborator = elaborator;
         this.frame = frame;
-        this.node = node;
+        this.expression = expression;
     }
 
-    @Override
-    public void wire() {}
-
-    @Override
-    public boolean isPure() {
-        return false;
-    }
-
-    @Override
-    public List<Ref> events() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable Value sample(Evaluation e) {
-        return null;
-    }
-
+    /** Makes actors of it in the scope of its own frame. */
     @Override
     public @Nullable Ref live(ScopeId scope, @Nullable Ref... inputs) {
-        return elaborator.elaborateIn(frame, node);
-    }
-
-    @Override
-    public @Nullable Ref sampled(ScopeId scope, @Nullable Ref... inputs) {
-        return live(scope, inputs);
+        return elaborator.elaborateIn(frame, expression);
     }
 }

@@ -144,7 +144,7 @@ final class CallResolver {
         return flushes.detoured(
                 mark,
                 new Node.Call(
-                        around.newNode(),
+                        around.newConstruct(function.name() + "()", call.span()),
                         around.at(call.span()),
                         function,
                         arguments,
@@ -253,9 +253,18 @@ final class CallResolver {
             around.errors.tooManyPiped(at, signature.path());
         }
         ElementKind element = signature.element();
+        String path = signature.path();
+        int node =
+                element == null
+                        ? around.newConstruct(
+                                path.substring(path.lastIndexOf('/') + 1), call.span())
+                        : around.newNode();
+        if (itemBody != null) {
+            itemBody.named(node);
+        }
         Node made =
                 new Node.BuiltinCall(
-                        around.newNode(),
+                        node,
                         around.at(call.span()),
                         signature,
                         arguments,

@@ -3,6 +3,7 @@ package weir.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import weir.source.Span;
 import weir.syntax.Expression;
 import weir.syntax.Name;
 import weir.value.Item;
@@ -239,7 +240,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         }
         List<Item> items = new ArrayList<>();
         for (Node node : nodes) {
-            items.add(new Item(((Node.Constant) node).value()));
+            items.add(Item.literal(((Node.Constant) node).value(), items.size()));
         }
         return around.constant(literal.span(), new ListValue(items));
     }
@@ -265,20 +266,18 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         for (Expression input : latest.inputs()) {
             members.add(resolve(input));
         }
-        return new Node.Latest(around.newNode(), around.at(latest.span()), members);
+        return new Node.Latest(
+                around.newConstruct("latest", latest.span()), around.at(latest.span()), members);
     }
 
     @Override
     public Node then(Expression.Then then) {
         int mark = flushes.mark();
         Node input = operand(then.input());
+        Region body = body(then.body(), List.of(), true);
+        body.named(around.newConstruct("then", then.span()));
         return flushes.detoured(
-                mark,
-                new Node.Then(
-                        around.newNode(),
-                        around.at(then.span()),
-                        input,
-                        body(then.body(), List.of(), true)));
+                mark, new Node.Then(around.newNode(), around.at(then.span()), input, body));
     }
 
     @Override
@@ -294,10 +293,18 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
                             .accept(
                                     new PatternResolver(
                                             this, around.errors, around.source, bindings));
-            arms.add(new Node.Arm(test, body(arm.body(), bindings, deferred)));
+            Region body = body(arm.body(), bindings, deferred);
+            body.named(around.newConstruct(armName(arm.pattern().span()), arm.span()));
+            arms.add(new Node.Arm(test, body));
         }
         return flushes.detoured(
                 mark, new Node.Match(around.newNode(), around.at(match.span()), input, arms));
+    }
+
+    /** An arm goes by its pattern, without slashes: they would end the name. */
+    private String armName(Span pattern) {
+        String written = around.source.text().substring(pattern.start(), pattern.end());
+        return "when(" + written.replace('/', '|') + ")";
     }
 
     @Override
@@ -311,8 +318,8 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
             body.finish(flushes.call(Flushes.UNWRAP, hold.body().span(), body.result()));
         }
         flushes.met = outside;
-        return flushes.detoured(
-                mark, new Node.Hold(around.newNode(), around.at(hold.span()), initial, body));
+        int node = around.newConstruct("hold", hold.span());
+        return flushes.detoured(mark, new Node.Hold(node, around.at(hold.span()), initial, body));
     }
 
     @Override

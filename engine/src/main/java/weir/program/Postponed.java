@@ -22,6 +22,8 @@ final class Postponed {
     private final List<Region> regionsAround;
     private final int deferrals;
     private final boolean inFunction;
+    private final String module;
+    private final String home;
 
     Postponed(Expression expression, Definition definition, Surroundings around) {
         this.expression = expression;
@@ -36,6 +38,8 @@ final class Postponed {
         this.regionsAround = new ArrayList<>(around.regionsAround);
         this.deferrals = around.deferrals;
         this.inFunction = around.inFunction;
+        this.module = around.module;
+        this.home = around.home;
     }
 
     /** Puts {@code around} back to where this was met. */
@@ -51,6 +55,8 @@ final class Postponed {
         around.regionsAround = regionsAround;
         around.deferrals = deferrals;
         around.inFunction = inFunction;
+        around.module = module;
+        around.home = home;
         around.current = definition;
     }
 }

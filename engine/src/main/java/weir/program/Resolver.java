@@ -808,7 +808,7 @@ public final class Resolver implements Expression.Visitor<Node> {
                 signature,
                 arguments,
                 itemBody,
-                element == null ? null : new ElementSite(element));
+                element == null ? null : new ElementSite(element, at(call.span())));
     }
 
     // ── ports ────────────────────────────────────────────────────────────────────────────────

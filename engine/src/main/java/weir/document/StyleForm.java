@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What can stand at one place of a style: which kinds of value, which tags, which fields.
  *
  * <p><b>Shape.</b> A tree. {@link #STYLE} is the form of a {@code style:} record; its fields are
- * the style keys. Everything that knows style keys, to check a program or to show it, reads this one
- * table.
+ * the style keys. Everything that knows style keys, to check a program or to show it, reads this
+ * one table.
  */
 public final class StyleForm {
     public static final int NUMBER = 1;

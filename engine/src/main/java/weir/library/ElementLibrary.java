@@ -4,8 +4,8 @@ import java.util.List;
 import weir.value.ElementKind;
 
 /**
- * {@code Element/…} and {@code Scene/Element/…}: what can be shown. Every argument is live; {@code element} and {@code style}
- * may be left out.
+ * {@code Element/…} and {@code Scene/Element/…}: what can be shown. Every argument is live; {@code
+ * element} and {@code style} may be left out.
  */
 final class ElementLibrary {
     private ElementLibrary() {}
@@ -33,7 +33,8 @@ final class ElementLibrary {
                 List.of("element?", "style?", "label?", "value", "min?", "max?", "step?"));
         // One of `options`, each [value, label]: event.change.value.
         rows.element(
-                ElementKind.SELECT, List.of("element?", "style?", "label?", "options", "selected?"));
+                ElementKind.SELECT,
+                List.of("element?", "style?", "label?", "options", "selected?"));
         // A drawing of svg_circles: event.click [x, y], in pixels from its top left corner.
         rows.element(ElementKind.SVG, List.of("element?", "style?", "children"));
         // A circle in a drawing: event.click as of the drawing.

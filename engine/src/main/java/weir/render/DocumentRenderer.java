@@ -139,8 +139,8 @@ public final class DocumentRenderer {
     }
 
     /**
-     * Makes the nodes of {@code shown}, an element, not yet in the document, in a new scope below {@code
-     * parent}.
+     * Makes the nodes of {@code shown}, an element, not yet in the document, in a new scope below
+     * {@code parent}.
      */
     View mount(Value shown, ScopeId parent, int within) {
         ElementValue element = elementOf(shown);

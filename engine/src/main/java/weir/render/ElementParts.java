@@ -379,8 +379,7 @@ final class ElementParts {
         int dataIndex = shape.indexOf("data");
         if (dataIndex >= 0 && record.field(dataIndex) instanceof RecordValue data) {
             for (int i = 0; i < data.shape().size(); i++) {
-                bindOwn(
-                        "data-" + data.shape().name(i).replace('_', '-'), List.of(dataIndex, i));
+                bindOwn("data-" + data.shape().name(i).replace('_', '-'), List.of(dataIndex, i));
             }
         }
     }

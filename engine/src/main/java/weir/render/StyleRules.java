@@ -12,7 +12,8 @@ import weir.value.Value;
 /**
  * Makes CSS of the values of style keys, in the same way for every element.
  *
- * <p>Which rule is whose is said in {@link StyleForm}. A value that makes no sense declares nothing.
+ * <p>Which rule is whose is said in {@link StyleForm}. A value that makes no sense declares
+ * nothing.
  */
 final class StyleRules {
     /** Names of font weights, and what CSS calls them. */
@@ -126,7 +127,10 @@ final class StyleRules {
             fill(property, out);
         } else if (value != null) {
             limit(property, value, out);
-            limit("min-" + property, value, out); // a number is meant: beside a Fill it would shrink
+            limit(
+                    "min-" + property,
+                    value,
+                    out); // a number is meant: beside a Fill it would shrink
         }
     }
 

@@ -45,11 +45,9 @@ record Traits(
             case TEXT_INPUT -> of("input", CONTROL, null);
             case CHECKBOX -> of("div", BOX + "display:block;flex:none", "icon");
             case SLIDER -> of("input", BOX + "margin:0", null);
-            case SELECT ->
-                    new Traits("select", BOX + "margin:0;font:inherit", "options", true, 0);
+            case SELECT -> new Traits("select", BOX + "margin:0;font:inherit", "options", true, 0);
             case OPTION -> of("option", "", "label");
-            case SVG ->
-                    new Traits("svg", "display:block;overflow:visible", "children", true, 0);
+            case SVG -> new Traits("svg", "display:block;overflow:visible", "children", true, 0);
             case SVG_CIRCLE -> of("circle", "cursor:pointer", null);
             case LABEL -> of("label", BOX + "display:block;overflow-wrap:anywhere", "label");
             case PARAGRAPH -> new Traits("p", BOX + "margin:0", "contents", true, 0);

@@ -269,7 +269,7 @@ final class CallResolver {
                         signature,
                         arguments,
                         itemBody,
-                        element == null ? null : new ElementSite(element));
+                        element == null ? null : new ElementSite(element, around.at(call.span())));
         return flushes.detoured(
                 mark, flushed ? flushes.call(Flushes.ITEMS, call.span(), made) : made);
     }

@@ -78,9 +78,7 @@ public final class Engine {
         return start(files, options, host, patches, null);
     }
 
-    /**
-     * The same, with the state that {@code keeper} has; null when nothing is kept.
-     */
+    /** The same, with the state that {@code keeper} has; null when nothing is kept. */
     public static Engine start(
             List<SourceText> files,
             Options options,

@@ -127,8 +127,7 @@ final class Entries {
         StringBuilder out = new StringBuilder();
         for (Entry entry : pending) {
             String json = entry.json;
-            boolean same =
-                    json == null ? entry.written == null : json.equals(entry.written);
+            boolean same = json == null ? entry.written == null : json.equals(entry.written);
             if (!same) {
                 member(entry.path, json == null ? "null" : json, out);
             }

@@ -25,8 +25,16 @@ final class Envelope {
     }
 
     static String seal(int sequence, String body) {
-        return FORMAT + VERSION + " " + sequence + " " + body.length() + " "
-                + checksum(sequence, body) + "\n" + body;
+        return FORMAT
+                + VERSION
+                + " "
+                + sequence
+                + " "
+                + body.length()
+                + " "
+                + checksum(sequence, body)
+                + "\n"
+                + body;
     }
 
     /** What {@code text} holds; null when it is damaged or something else altogether. */

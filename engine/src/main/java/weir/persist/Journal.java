@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * since, one text for each save.
  *
  * <p><b>Shape.</b> Slots are {@code a} and {@code b}, changes {@code j} and their number. A full
- * text goes into the older slot; then the changes that the newer slot has are dropped. So the
- * older slot and the changes that remain always make up everything too, and one damaged text costs
- * at most what was saved with it.
+ * text goes into the older slot; then the changes that the newer slot has are dropped. So the older
+ * slot and the changes that remain always make up everything too, and one damaged text costs at
+ * most what was saved with it.
  *
  * <p><b>Invariants.</b> What could not be read is copied to {@code aside} and a number before
  * anything is written in its place. While that fails, and as long as there is something of a later

@@ -14,7 +14,6 @@ import weir.actor.Memory;
 import weir.actor.ScopeId;
 import weir.metrics.Metrics;
 import weir.program.ConstructNames;
-import weir.value.Value;
 
 /**
  * What one running program keeps, between its actors and a store.
@@ -423,7 +422,8 @@ public final class Keeper implements Memory {
             return;
         }
         String owner = store.read(OWNER);
-        if (owner != null && !owner.equals(tab) || owner == null && !journal.isCurrent() && !journal.isGone()) {
+        if (owner != null && !owner.equals(tab)
+                || owner == null && !journal.isCurrent() && !journal.isGone()) {
             lose();
             return;
         }

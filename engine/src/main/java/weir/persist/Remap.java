@@ -148,7 +148,11 @@ final class Remap {
             String callee = Segment.callee(name);
             String renamed = callee.isEmpty() ? null : homes.get(homeOf(callee));
             if (renamed != null) {
-                name = Segment.path(name) + ":" + renamed.substring(renamed.indexOf('.') + 1) + "()";
+                name =
+                        Segment.path(name)
+                                + ":"
+                                + renamed.substring(renamed.indexOf('.') + 1)
+                                + "()";
             }
             home = homes.containsKey(home) ? String.valueOf(homes.get(home)) : home;
         }

@@ -8,11 +8,11 @@ import weir.PortSink;
 import weir.ProgramException;
 import weir.TestHost;
 import weir.document.EventKind;
+import weir.library.Rendering;
 import weir.persist.Claim;
 import weir.persist.Keeper;
 import weir.persist.MemoryStore;
 import weir.persist.Report;
-import weir.library.Rendering;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
 
@@ -24,9 +24,9 @@ import weir.source.SourceText;
  * the host does: {@code up.press}, {@code say.key_down Enter ab}, {@code say.change ab}, {@code
  * wait 500}, {@code sleep 500}, {@code route /a}; several joined by {@code &} are drained together.
  *
- * <p>Where {@code reload} is among the actions, state is kept: it is saved after each action, and {@code
- * reload} starts the program again with it. After a line {@code --! replace} comes another program,
- * which goes on with what the one before kept; the answer then says what became of that.
+ * <p>Where {@code reload} is among the actions, state is kept: it is saved after each action, and
+ * {@code reload} starts the program again with it. After a line {@code --! replace} comes another
+ * program, which goes on with what the one before kept; the answer then says what became of that.
  */
 final class Traces {
     private final TestHost host = new TestHost();

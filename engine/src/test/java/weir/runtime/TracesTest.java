@@ -36,4 +36,14 @@ final class TracesTest {
     List<DynamicTest> state() {
         return Fixtures.in("runtime/state.bn", Traces::run);
     }
+
+    @TestFactory
+    List<DynamicTest> flushes() {
+        return Fixtures.in("runtime/flush.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> maps() {
+        return Fixtures.in("runtime/maps.bn", Traces::run);
+    }
 }

@@ -12,16 +12,28 @@ import weir.value.Value;
 public final class FoldActor extends Actor {
     private final Ref input;
     private final Fold fold;
+    private final @Nullable Kept kept;
     private int heardAt = -1;
 
     /** The state of a fold and its next step. */
     public interface Fold {
         /** What comes out for {@code occurrence}, or null for nothing. */
         @Nullable Value next(Value occurrence, Propagation p);
+
+        /** Goes on from {@code result}, which came out last before the page was left. */
+        default void resume(Value result) {}
     }
 
     public FoldActor(Place place, boolean event, Ref input, Fold fold) {
+        this(place, event, input, fold, null);
+    }
+
+    /**
+     * @param kept where the newest result is kept, or null
+     */
+    public FoldActor(Place place, boolean event, Ref input, Fold fold, @Nullable Kept kept) {
         super(place, event);
+        this.kept = kept;
         this.input = input;
         this.fold = fold;
     }
@@ -33,6 +45,9 @@ public final class FoldActor extends Actor {
 
     @Override
     protected void run(Propagation p) {
+        if (kept != null && value == null && p.isBorn(this) && resume(p, kept)) {
+            return;
+        }
         Value occurrence = p.read(input);
         boolean due = p.speaks(this, input);
         if (occurrence == null || !due || heardAt == p.step()) {
@@ -42,6 +57,27 @@ public final class FoldActor extends Actor {
         Value result = fold.next(occurrence, p);
         if (result != null && (isEvent() || !Equality.same(value, result))) {
             p.emit(this, result);
+            if (kept != null) {
+                kept.keep(result);
+            }
+        }
+    }
+
+    /** What a signal shows at the start was counted before the page was left. */
+    private boolean resume(Propagation p, Kept from) {
+        Value result = from.recall();
+        if (result != null) {
+            heardAt = p.step();
+            fold.resume(result);
+            p.emit(this, result);
+        }
+        return result != null;
+    }
+
+    @Override
+    protected void destroyed(Propagation p) {
+        if (kept != null) {
+            kept.forget();
         }
     }
 }

@@ -3,6 +3,8 @@ package weir.library;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.FoldActor;
+import weir.actor.Propagation;
+import weir.source.Place;
 import weir.value.KindNames;
 import weir.value.Ref;
 import weir.value.Value;
@@ -44,24 +46,37 @@ final class MathLibrary {
         if (increment == null) {
             return null;
         }
-        double[] total = new double[1];
         return call.add(
-                new FoldActor(
-                        call.place(),
-                        false,
-                        increment,
-                        (occurrence, p) -> {
-                            if (!(occurrence instanceof Value.Num number)) {
-                                p.fault(
-                                        call.place(),
-                                        "wrong-kind",
-                                        "`Math/sum` adds numbers",
-                                        "I found " + KindNames.of(occurrence),
-                                        "turn a text into a number with Text/to_number()");
-                                return null;
-                            }
-                            total[0] += number.value();
-                            return new Value.Num(total[0]);
-                        }));
+                new FoldActor(call.place(), false, increment, new Sum(call.place()), call.kept()));
+    }
+
+    /** A running total. */
+    private static final class Sum implements FoldActor.Fold {
+        private final Place place;
+        private double total;
+
+        Sum(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public @Nullable Value next(Value occurrence, Propagation p) {
+            if (!(occurrence instanceof Value.Num number)) {
+                p.fault(
+                        place,
+                        "wrong-kind",
+                        "`Math/sum` adds numbers",
+                        "I found " + KindNames.of(occurrence),
+                        "turn a text into a number with Text/to_number()");
+                return null;
+            }
+            total += number.value();
+            return new Value.Num(total);
+        }
+
+        @Override
+        public void resume(Value result) {
+            total = result instanceof Value.Num number ? number.value() : 0;
+        }
     }
 }

@@ -231,10 +231,12 @@ public final class Formatter {
                 } else {
                     flat(i, close + 1);
                 }
-            } else if (words.breakOf(i) == Words.FREE && (!isBreakable(i) || fitsHere(i, to, tail))) {
+            } else if (words.breakOf(i) == Words.FREE
+                    && (!isBreakable(i) || fitsHere(i, to, tail))) {
                 flat(i, close + 1);
             } else {
-                int last = words.breakOf(i) == Words.LAST ? lastItem(i, close, indent, tail + 1) : i;
+                int last =
+                        words.breakOf(i) == Words.LAST ? lastItem(i, close, indent, tail + 1) : i;
                 write(i);
                 if (close + 1 < to) {
                     push(REST, close + 1, to, indent, tail);

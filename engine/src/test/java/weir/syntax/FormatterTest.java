@@ -75,8 +75,13 @@ final class FormatterTest {
     void depthIsNoProblem() {
         for (String[] ends :
                 new String[][] {
-                    {"(", ")"}, {"[a: ", "]"}, {"LIST {\n", "}"}, {"f(a: ", ")"},
-                    {"x |> WHEN { y => ", " }"}, {"TEXT { {", "} }"}, {"f(b\na: [", "])"}
+                    {"(", ")"},
+                    {"[a: ", "]"},
+                    {"LIST {\n", "}"},
+                    {"f(a: ", ")"},
+                    {"x |> WHEN { y => ", " }"},
+                    {"TEXT { {", "} }"},
+                    {"f(b\na: [", "])"}
                 }) {
             String deepest =
                     "a: "

@@ -7,8 +7,12 @@ import java.util.Random;
  * breaks, commas and comments wherever they may stand, or not at all.
  */
 final class RandomProgram {
-    private static final String[] OPERATORS = {"+", "-", "*", "/", "==", "=/=", ">", ">=", "<", "<="};
-    private static final String[] NAMES = {"a", "lamp", "_x1", "store", "some_long_name_of_a_value"};
+    private static final String[] OPERATORS = {
+        "+", "-", "*", "/", "==", "=/=", ">", ">=", "<", "<="
+    };
+    private static final String[] NAMES = {
+        "a", "lamp", "_x1", "store", "some_long_name_of_a_value"
+    };
     private static final String[] TAGS = {"On", "A", "Lamp", "H1", "SomeLongTag"};
     private static final String[] CHARACTERS = {
         "x", " ", "two words", "--", "(", "]", "\t", "\n", "\n   ", "\r\n", "#", "é", "  \n  y"

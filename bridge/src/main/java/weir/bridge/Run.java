@@ -9,7 +9,11 @@ import weir.ProgramException;
 import weir.bridge.dom.DomEvents;
 import weir.bridge.dom.DomPatcher;
 import weir.bridge.routing.Router;
+import weir.bridge.storage.LocalStore;
+import weir.bridge.storage.Saver;
 import weir.metrics.Metrics;
+import weir.persist.Keeper;
+import weir.persist.Report;
 import weir.runtime.LogLevel;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
@@ -26,6 +30,7 @@ public final class Run {
     private final DomPatcher patcher;
     private final Engine engine;
     private final DomEvents events;
+    private final @Nullable Saver saver;
     private final List<Diagnostic> faults = new ArrayList<>();
     private boolean draining;
     private boolean stopped;
@@ -45,13 +50,14 @@ public final class Run {
             List<SourceText> files,
             Engine.Options options,
             Router router,
+            @Nullable Keeper keeper,
             Observer observer)
             throws ProgramException {
         this.observer = observer;
         host = new BrowserHost(name, router, this::drain, faults::add);
         patcher = new DomPatcher(target, refusal -> host.log(LogLevel.WARNING, refusal));
         try {
-            engine = Engine.start(files, options, host, patcher);
+            engine = Engine.start(files, options, host, patcher, keeper);
         } catch (Throwable failure) {
             host.close();
             patcher.close();
@@ -62,6 +68,7 @@ public final class Run {
                         patcher, engine.events(), this::drain, observer::failure, engine.metrics());
         router.listen(route -> engine.events().route(route));
         patcher.settle();
+        saver = keeper == null ? null : new Saver(engine, keeper, LocalStore.prefix(name));
         if (!faults.isEmpty()) {
             host.requestDrain(true); // after it the observer is told; now it is not ready for that
         }
@@ -72,6 +79,7 @@ public final class Run {
      * which is to be empty.
      *
      * @param name begins the lines that it writes to the console
+     * @param keeper has its state; null when nothing is kept
      */
     public static Run start(
             Element target,
@@ -79,9 +87,10 @@ public final class Run {
             List<SourceText> files,
             Engine.Options options,
             Router router,
+            @Nullable Keeper keeper,
             Observer observer)
             throws ProgramException {
-        return new Run(target, name, files, options, router, observer);
+        return new Run(target, name, files, options, router, keeper, observer);
     }
 
     /** Lets the program work off what has happened, and shows the result. */
@@ -102,6 +111,9 @@ public final class Run {
             patcher.settle();
             draining = false;
         }
+        if (saver != null) {
+            saver.changed();
+        }
         tellFaults();
     }
 
@@ -116,6 +128,18 @@ public final class Run {
         }
     }
 
+    /** Saves what has changed, now. */
+    public void save() {
+        if (saver != null) {
+            saver.save();
+        }
+    }
+
+    /** What became of the state that was kept; null when nothing is. */
+    public @Nullable Report report() {
+        return engine.report();
+    }
+
     /** Ends the program. Leaves no node, listener, timer or style sheet of it. */
     public void stop() {
         if (stopped) {
@@ -124,6 +148,9 @@ public final class Run {
         stopped = true;
         events.close();
         host.close();
+        if (saver != null) {
+            saver.close();
+        }
         try {
             engine.stop();
         } finally {

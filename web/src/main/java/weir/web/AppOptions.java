@@ -2,7 +2,6 @@ package weir.web;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
-import weir.bridge.js.Console;
 import weir.bridge.js.Values;
 
 /**
@@ -11,6 +10,7 @@ import weir.bridge.js.Values;
  * @param metrics whether to measure, and to show it in the page
  * @param base what the path of an address begins with and a route leaves out
  * @param onError a function to call with each problem from the start on
+ * @param persist where state is kept
  */
 record AppOptions(
         String name,
@@ -18,22 +18,21 @@ record AppOptions(
         RouterKind router,
         String base,
         ErrorDisplay errors,
-        @Nullable JSObject onError) {
+        @Nullable JSObject onError,
+        Persistence persist) {
 
     static AppOptions read(@Nullable JSObject options) throws MountException {
         String name = textOf(options, "name");
         String base = textOf(options, "base");
         JSObject onError = Values.member(options, "onError");
-        if (textOf(options, "persist") != null) {
-            Console.warn("Weir: this version does not keep state yet; `persist` does nothing");
-        }
         return new AppOptions(
                 name == null ? "program" : name,
                 isOn(textOf(options, "metrics"), PageOptions.metrics()),
                 RouterKind.of(textOf(options, "router")),
                 base == null ? "" : base,
                 ErrorDisplay.of(textOf(options, "errors")),
-                Values.isFunction(onError) ? onError : null);
+                Values.isFunction(onError) ? onError : null,
+                Persistence.of(PageOptions.persist(textOf(options, "persist"))));
     }
 
     /** The same options, with what the page wants for all apps added to them. */

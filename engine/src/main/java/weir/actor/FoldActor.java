@@ -12,6 +12,7 @@ import weir.value.Value;
 public final class FoldActor extends Actor {
     private final Ref input;
     private final Fold fold;
+    private final boolean passesOn;
     private int heardAt = -1;
 
     /** The state of a fold and its next step. */
@@ -20,8 +21,23 @@ public final class FoldActor extends Actor {
         @Nullable Value next(Value occurrence, Propagation p);
     }
 
-    public FoldActor(Place place, boolean event, Ref input, Fold fold) {
+    /** A total of what {@code input} emits: a signal, and so an equal total is not emitted. */
+    public static FoldActor total(Place place, Ref input, Fold fold) {
+        return new FoldActor(place, false, false, input, fold);
+    }
+
+    /**
+     * Some of what {@code input} emits, as it came: equal ones too.
+     *
+     * @param event as which it comes out
+     */
+    public static FoldActor passing(Place place, boolean event, Ref input, Fold fold) {
+        return new FoldActor(place, event, true, input, fold);
+    }
+
+    private FoldActor(Place place, boolean event, boolean passesOn, Ref input, Fold fold) {
         super(place, event);
+        this.passesOn = passesOn;
         this.input = input;
         this.fold = fold;
     }
@@ -40,7 +56,7 @@ public final class FoldActor extends Actor {
         }
         heardAt = p.step();
         Value result = fold.next(occurrence, p);
-        if (result != null && (isEvent() || !Equality.same(value, result))) {
+        if (result != null && (passesOn || !Equality.same(value, result))) {
             p.emit(this, result);
         }
     }

@@ -650,6 +650,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                         p,
                         frame.scope,
                         node.place(),
+                        node.signature(),
                         arguments,
                         region == null ? null : body(region)));
     }

@@ -23,6 +23,8 @@ public final class Library implements Signatures {
         MathLibrary.addTo(collected);
         ListLibrary.addTo(collected);
         StreamLibrary.addTo(collected);
+        SceneLibrary.addTo(collected);
+        UlidLibrary.addTo(collected);
         RouterLibrary.addTo(collected);
         LogLibrary.addTo(collected);
         rows = collected.rows();

@@ -1,0 +1,182 @@
+package weir.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import weir.source.Place;
+import weir.source.SourceText;
+import weir.source.Span;
+import weir.value.Value;
+
+/**
+ * Where resolving is: the file, the names that are visible, the region around, and the definition
+ * whose value is being resolved.
+ */
+final class Surroundings {
+    final ResolveErrors errors = new ResolveErrors();
+    final List<Region> regionsAround = new ArrayList<>();
+
+    SourceText source;
+
+    /** The functions of this file. */
+    Map<String, Function> functions = new HashMap<>();
+
+    NameScope scope = new NameScope(null);
+    Region region;
+    @Nullable Definition current;
+
+    /** How many bodies around are not built together with what is around them. */
+    int deferrals;
+
+    boolean inFunction;
+    private int nodeCount;
+    private int regionCount;
+
+    Surroundings(SourceText entry) {
+        this.source = entry;
+        this.region = newRegion(List.of());
+    }
+
+    int nodeCount() {
+        return nodeCount;
+    }
+
+    int regionCount() {
+        return regionCount;
+    }
+
+    // ── names ────────────────────────────────────────────────────────────────────────────────
+
+    /** Begins names of their own, inside those that are visible. */
+    void open() {
+        scope = new NameScope(scope);
+    }
+
+    Region newRegion(List<String> inputs) {
+        return new Region(regionCount++, inputs);
+    }
+
+    void enterRegion(Region inner) {
+        regionsAround.add(region);
+        region = inner;
+    }
+
+    void leaveRegion() {
+        region = regionsAround.remove(regionsAround.size() - 1);
+    }
+
+    void finish(Region of, Node result) {
+        of.finish(result, Order.of(of.resolving(), errors::circular));
+    }
+
+    /** Ends what the last {@link #open} began. */
+    void close() {
+        NameScope outer = scope.outer();
+        if (outer == null) {
+            throw new IllegalStateException("the scope of a file has no scope around it");
+        }
+        scope = outer;
+    }
+
+    int hopsTo(Region target) {
+        if (target == region) {
+            return 0;
+        }
+        for (int i = regionsAround.size() - 1; i >= 0; i--) {
+            if (regionsAround.get(i) == target) {
+                return regionsAround.size() - i;
+            }
+        }
+        throw new IllegalStateException(
+                "region " + target.id() + " is not around region " + region.id());
+    }
+
+    Node read(Definition target, Span span) {
+        if (target.node instanceof Node.Constant constant) {
+            return constant;
+        }
+        need(target);
+        return new Node.Read(
+                newNode(), at(span), hopsTo(target.region), slotOf(target), target.name);
+    }
+
+    /** Notes that what is being resolved needs the value of {@code target} at once, if it does. */
+    void need(Definition target) {
+        for (Definition user = current; user != null; user = user.outer) {
+            if (user.region == target.region) {
+                if (user.deferrals == deferrals && user != target) {
+                    user.needs.add(target);
+                } else if (user == target && user.deferrals == deferrals) {
+                    user.needs.add(user);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Puts {@code definition} where it is written: at the end of {@code nodes}. */
+    void write(Definition definition, List<@Nullable Node> nodes) {
+        Node node = definition.node;
+        if (node == null) {
+            throw new IllegalStateException("`" + definition.name + "` is not resolved yet");
+        }
+        if (definition.slot < 0 || node instanceof Node.Constant) {
+            definition.writtenIn(nodes, nodes.size());
+            nodes.add(node);
+        } else {
+            nodes.add(readOf(definition));
+        }
+    }
+
+    Node readOf(Definition definition) {
+        return new Node.Read(newNode(), definition.place, 0, definition.slot, definition.name);
+    }
+
+    /**
+     * The slot of {@code definition}, made on first use. What was written in place until now
+     * becomes a read, so that it is not instantiated twice.
+     */
+    int slotOf(Definition definition) {
+        if (definition.slot < 0) {
+            definition.makeSlot();
+            definition.replaceWritten(readOf(definition));
+        }
+        return definition.slot;
+    }
+
+    void remember(Definition definition) {
+        region.resolving().add(definition);
+    }
+
+    void declareInput(Region of, int slot, Span span) {
+        Definition definition = new Definition(of.name(slot), at(span), of, deferrals, current);
+        definition.slot = slot;
+        scope.add(definition);
+    }
+
+    int newNode() {
+        return nodeCount++;
+    }
+
+    Place at(Span span) {
+        return new Place(source, span);
+    }
+
+    /**
+     * A place as the key of a table. A text, because a table with keys of its own kind would have
+     * the compiler keep the {@code equals} of everything.
+     */
+    String key(Span span) {
+        return source.name() + ":" + span.start();
+    }
+
+    Node constant(Span span, Value value) {
+        return new Node.Constant(newNode(), at(span), value);
+    }
+
+    Node never(Span span) {
+        return new Node.Never(newNode(), at(span));
+    }
+}

@@ -61,7 +61,8 @@ final class StreamLibrary implements Builtin.LiveFunction {
             if (given == null && record.has(field)) {
                 return null;
             }
-            if (given instanceof Value.Num number && number.value() - number.value() == 0) {
+            if (given instanceof Value.Num number
+                    && Math.abs(number.value()) < Double.POSITIVE_INFINITY) {
                 double milliseconds = inSeconds ? number.value() * 1000 : number.value();
                 return new Value.Num(Math.max(0, Math.floor(milliseconds + 0.5)));
             }

@@ -38,6 +38,17 @@ public final class Fixtures {
     private final String file;
     private final UnaryOperator<String> run;
     private final List<DynamicTest> tests = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+
+    /** A case as it is written. */
+    public record Written(String title, String source, String expected) {}
+
+    /** The cases of {@code file}, for what is made of them beside tests. */
+    public static List<Written> written(String file) {
+        Fixtures fixtures = new Fixtures(file, source -> source);
+        fixtures.collect(read(file));
+        return fixtures.written;
+    }
 
     private Fixtures(String file, UnaryOperator<String> run) {
         this.file = file;
@@ -107,6 +118,7 @@ public final class Fixtures {
         }
         String source = one.source.toString();
         String expected = answer.toString();
+        written.add(new Written(one.title, source, expected));
         tests.add(
                 DynamicTest.dynamicTest(
                         one.title,

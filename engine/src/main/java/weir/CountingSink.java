@@ -1,5 +1,6 @@
 package weir;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import weir.document.PatchSink;
 import weir.document.Template;
@@ -10,6 +11,9 @@ final class CountingSink implements PatchSink {
     private final PatchSink sink;
     private final Metrics metrics;
 
+    /** How many nodes an instance of each template has. */
+    private int[] sizes = new int[16];
+
     CountingSink(PatchSink sink, Metrics metrics) {
         this.sink = sink;
         this.metrics = metrics;
@@ -18,18 +22,24 @@ final class CountingSink implements PatchSink {
     @Override
     public void define(int id, Template template) {
         metrics.patches.define.count++;
+        if (id >= sizes.length) {
+            sizes = Arrays.copyOf(sizes, Math.max(id + 1, sizes.length * 2));
+        }
+        sizes[id] = template.nodeCount();
         sink.define(id, template);
     }
 
     @Override
     public void instantiate(int id, int firstNode) {
         metrics.patches.instantiate.count++;
+        metrics.nodesCreated.count += sizes[id];
         sink.instantiate(id, firstNode);
     }
 
     @Override
     public void createText(int node, String text) {
         metrics.patches.createText.count++;
+        metrics.nodesCreated.count++;
         sink.createText(node, text);
     }
 

@@ -15,6 +15,7 @@ public final class TestHost implements Host {
     private int chance = 1;
     private double wakeAt = Double.POSITIVE_INFINITY;
     private String route = "/";
+    private boolean failLogs;
 
     @Override
     public double now() {
@@ -68,7 +69,15 @@ public final class TestHost implements Host {
 
     @Override
     public void log(LogLevel level, String line) {
+        if (failLogs) {
+            throw new IllegalStateException("this console fails");
+        }
         lines.add(level + " " + line);
+    }
+
+    /** From now on logging throws, as a page's own console can; or no longer. */
+    public void failLogs(boolean fail) {
+        failLogs = fail;
     }
 
     public List<String> lines() {

@@ -95,7 +95,7 @@ public abstract class Actor {
     }
 
     /** The newest value, or null. */
-    public final @Nullable Value value() {
+    public @Nullable Value value() {
         return value;
     }
 

@@ -97,6 +97,46 @@ public final class ActorRegistry {
         return id;
     }
 
+    /** Says what {@code id} is in paths. */
+    void label(ScopeId id, Label label) {
+        scope(id).label = label;
+    }
+
+    /** What was made in {@code id}, when that is an occurrence's; else null. */
+    @Nullable Made made(ScopeId id) {
+        Label label = scope(id).label;
+        return label == null ? null : label.made;
+    }
+
+    /**
+     * Where the construct {@code node} in {@code in} keeps its state, or its item: the names of the
+     * instances around it, the outermost first, with the numbers of items, then its own.
+     *
+     * @return null when something around it has no name, or is an occurrence that nobody retains
+     */
+    @Nullable String path(ScopeId in, Memory memory, int node, int item) {
+        String path = segment(memory.name(node), item);
+        for (Scope scope = scope(in); scope != null && path != null; scope = scope.parent) {
+            Label label = scope.label;
+            if (label == null || label.node < 0) {
+                continue;
+            }
+            if (label.made != null) {
+                return null;
+            }
+            if (label.origin >= 0) {
+                path = memory.name(label.origin) + "/" + path;
+            }
+            String outer = segment(memory.name(label.node), label.item);
+            path = outer == null ? null : outer + "/" + path;
+        }
+        return path;
+    }
+
+    private static @Nullable String segment(@Nullable String name, int item) {
+        return name == null || item == Kept.NO_ITEM ? name : name + "/" + item;
+    }
+
     private Scope scope(ScopeId id) {
         Scope scope = scopes.find(id.slot(), id.generation());
         if (scope == null) {

@@ -19,11 +19,17 @@ public final class AppendActor extends ListActor {
     private final Ref item;
     private final Append<Item> append = new Append<>(out);
     private final List<Item> forgotten = new ArrayList<>();
+    private final @Nullable Kept kept;
     private boolean listed;
+    private boolean recalled;
     private int appendedAt = -1;
 
-    public AppendActor(Place place, @Nullable Ref list, Ref item) {
+    /**
+     * @param kept where the items are kept, or null
+     */
+    public AppendActor(Place place, @Nullable Ref list, Ref item, @Nullable Kept kept) {
         super(place);
+        this.kept = kept;
         this.input = new ListInput(list);
         this.item = item;
     }
@@ -38,6 +44,10 @@ public final class AppendActor extends ListActor {
     protected void update(Propagation p) {
         if (input.update(p, this, append)) {
             listed = true;
+        }
+        if (kept != null && listed && !recalled) {
+            recalled = true;
+            recall(p, kept);
         }
         for (int i = 0; i < forgotten.size(); i++) {
             letGo(p, forgotten.get(i));
@@ -54,8 +64,40 @@ public final class AppendActor extends ListActor {
         if (occurrence != null) {
             p.registry().adopt(occurrence, scope());
         }
-        Appended owner = new Appended(occurrence);
-        owner.entry = append.append(new Item(appended, owner));
+        Kept entry = kept == null ? null : kept.item(kept.newItem());
+        if (entry != null) {
+            entry.takeOver(p, occurrence);
+        }
+        append(appended, occurrence, entry);
+        if (entry != null) {
+            entry.keep(appended);
+        }
+    }
+
+    private void append(Ref item, @Nullable ScopeId occurrence, @Nullable Kept entry) {
+        Appended owner = new Appended(occurrence, entry);
+        int number = entry == null ? Kept.NO_ITEM : entry.item;
+        owner.entry = append.append(new Item(item, owner, number));
+    }
+
+    /** Brings back the items that were here when the page was left. */
+    private void recall(Propagation p, Kept list) {
+        for (int number : list.items()) {
+            Kept entry = list.item(number);
+            Value plain = entry.recall();
+            Made made = entry.made;
+            Maker maker = made == null ? null : list.maker(made);
+            if (made != null && maker != null) {
+                ScopeId scope = p.createScope(scope());
+                p.registry().label(scope, new Label(list.node, number, made.node, null));
+                Ref item = maker.make(p, scope, made);
+                if (item != null) {
+                    append(item, scope, entry);
+                }
+            } else if (plain != null) {
+                append(plain, null, entry);
+            }
+        }
     }
 
     @Override
@@ -82,15 +124,20 @@ public final class AppendActor extends ListActor {
         if (owner.occurrence != null) {
             p.doom(owner.occurrence);
         }
+        if (owner.kept != null) {
+            owner.kept.forget();
+        }
     }
 
     /** What this list keeps for an item it appended: its entry, and the scope it came with. */
     private final class Appended {
         final @Nullable ScopeId occurrence;
+        final @Nullable Kept kept;
         Append.@Nullable Entry<Item> entry;
 
-        Appended(@Nullable ScopeId occurrence) {
+        Appended(@Nullable ScopeId occurrence, @Nullable Kept kept) {
             this.occurrence = occurrence;
+            this.kept = kept;
         }
 
         AppendActor of() {

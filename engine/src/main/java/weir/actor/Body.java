@@ -15,6 +15,9 @@ public interface Body {
      */
     void wire();
 
+    /** The node whose name an instance goes by in paths of what is kept; -1 when it has none. */
+    int node();
+
     /** Whether it can be evaluated at once, without instantiating anything. After {@link #wire}. */
     boolean isPure();
 

@@ -1,5 +1,6 @@
 package weir.actor;
 
+import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.value.ActorId;
 import weir.value.Ref;
@@ -10,7 +11,7 @@ import weir.value.Value;
  * frozen as its argument, its body live until the next occurrence or for as long as somebody
  * retains the result. The result comes out of {@link #output}.
  */
-public final class CallActor extends Actor {
+public final class CallActor extends Actor implements Maker {
     private final Ref input;
     private final Body body;
     private final ActorId output;
@@ -35,6 +36,9 @@ public final class CallActor extends Actor {
     @Override
     protected void wire(Propagation p) {
         p.subscribe(this, input);
+        if (p.memory() != null) {
+            p.memory().offers(this, scope(), body.node());
+        }
         Actor shown = p.actorOf(output);
         if (shown != null) {
             p.follow(shown, id());
@@ -49,9 +53,18 @@ public final class CallActor extends Actor {
             return;
         }
         firedAt = p.step();
-        ScopeId scope = p.createScope(scope());
+        ScopeId scope = p.createScope(scope(), made(p, occurrence));
         Ref result = body.live(scope, occurrence);
         shown.own(p, scope);
         shown.follow(p, result);
+    }
+
+    private @Nullable Made made(Propagation p, Value occurrence) {
+        return p.memory() == null ? null : Made.now(scope(), body.node(), occurrence);
+    }
+
+    @Override
+    public @Nullable Ref make(Propagation p, ScopeId scope, Made made) {
+        return body.live(scope, made.inputs.get(0));
     }
 }

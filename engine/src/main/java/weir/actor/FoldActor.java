@@ -13,17 +13,25 @@ public final class FoldActor extends Actor {
     private final Ref input;
     private final Fold fold;
     private final boolean passesOn;
+    private final @Nullable Kept kept;
     private int heardAt = -1;
 
     /** The state of a fold and its next step. */
     public interface Fold {
         /** What comes out for {@code occurrence}, or null for nothing. */
         @Nullable Value next(Value occurrence, Propagation p);
+
+        /** Goes on from {@code result}, which came out last before the page was left. */
+        default void resume(Value result) {}
     }
 
-    /** A total of what {@code input} emits: a signal, and so an equal total is not emitted. */
-    public static FoldActor total(Place place, Ref input, Fold fold) {
-        return new FoldActor(place, false, false, input, fold);
+    /**
+     * A total of what {@code input} emits: a signal, and so an equal total is not emitted.
+     *
+     * @param kept where the newest total is kept, or null
+     */
+    public static FoldActor total(Place place, Ref input, Fold fold, @Nullable Kept kept) {
+        return new FoldActor(place, false, false, input, fold, kept);
     }
 
     /**
@@ -32,12 +40,19 @@ public final class FoldActor extends Actor {
      * @param event as which it comes out
      */
     public static FoldActor passing(Place place, boolean event, Ref input, Fold fold) {
-        return new FoldActor(place, event, true, input, fold);
+        return new FoldActor(place, event, true, input, fold, null);
     }
 
-    private FoldActor(Place place, boolean event, boolean passesOn, Ref input, Fold fold) {
+    private FoldActor(
+            Place place,
+            boolean event,
+            boolean passesOn,
+            Ref input,
+            Fold fold,
+            @Nullable Kept kept) {
         super(place, event);
         this.passesOn = passesOn;
+        this.kept = kept;
         this.input = input;
         this.fold = fold;
     }
@@ -49,6 +64,9 @@ public final class FoldActor extends Actor {
 
     @Override
     protected void run(Propagation p) {
+        if (kept != null && value == null && p.isBorn(this) && resume(p, kept)) {
+            return;
+        }
         Value occurrence = p.read(input);
         boolean due = p.speaks(this, input);
         if (occurrence == null || !due || heardAt == p.step()) {
@@ -58,6 +76,27 @@ public final class FoldActor extends Actor {
         Value result = fold.next(occurrence, p);
         if (result != null && (passesOn || !Equality.same(value, result))) {
             p.emit(this, result);
+            if (kept != null) {
+                kept.keep(result);
+            }
+        }
+    }
+
+    /** What a signal shows at the start was counted before the page was left. */
+    private boolean resume(Propagation p, Kept from) {
+        Value result = from.recall();
+        if (result != null) {
+            heardAt = p.step();
+            fold.resume(result);
+            p.emit(this, result);
+        }
+        return result != null;
+    }
+
+    @Override
+    protected void destroyed(Propagation p) {
+        if (kept != null) {
+            kept.forget();
         }
     }
 }

@@ -10,7 +10,8 @@ import weir.value.Value;
  *
  * <p>The first value of {@code initial} is the state at once. Afterwards whatever the body emits,
  * or {@code initial} again, is staged and becomes the state when the step is over; both in one
- * step: {@code initial}. An equal state is not emitted.
+ * step: {@code initial}. An equal state is not emitted. A state that was kept takes the place of
+ * the first value.
  */
 public final class HoldActor extends Actor implements Commit {
     private final @Nullable Ref initial;
@@ -21,8 +22,17 @@ public final class HoldActor extends Actor implements Commit {
     private @Nullable ScopeId occurrence;
     private int changedIn = -1;
 
-    public HoldActor(Place place, @Nullable Ref initial, Body body) {
+    /** What was kept takes the place of the first value, which is still to come. */
+    private boolean passOver;
+
+    private final @Nullable Kept kept;
+
+    /**
+     * @param kept where the state is kept, or null
+     */
+    public HoldActor(Place place, @Nullable Ref initial, Body body, @Nullable Kept kept) {
         super(place, false);
+        this.kept = kept;
         this.initial = initial;
         this.body = body;
     }
@@ -37,13 +47,17 @@ public final class HoldActor extends Actor implements Commit {
     @Override
     protected void run(Propagation p) {
         Value first = p.read(initial);
-        if (first == null) {
-            return;
-        }
-        if (value == null) {
+        Value recalled = kept != null && value == null && p.isBorn(this) ? kept.recall() : null;
+        if (recalled != null) {
+            passOver = first == null && !p.isEvent(initial);
+            p.emit(this, recalled);
+        } else if (first != null && value == null) {
             p.emit(this, first);
-        } else if (p.emitted(initial)) {
-            stage(p, first, null);
+        } else if (first != null && p.emitted(initial)) {
+            if (!passOver) {
+                stage(p, first, null);
+            }
+            passOver = false;
         }
     }
 
@@ -76,17 +90,31 @@ public final class HoldActor extends Actor implements Commit {
             Value old = value;
             if (changedIn != p.instant() && old != null) {
                 changedIn = p.instant();
-                p.undoable(undoer -> undoer.emitCommitted(this, old));
+                p.undoable(undoer -> show(undoer, old));
             }
             if (occurrence != null) {
                 p.doom(occurrence);
             }
             occurrence = nextOccurrence;
-            p.emitCommitted(this, wanted);
+            show(p, wanted);
         } else if (nextOccurrence != null) {
             p.doom(nextOccurrence);
         }
         nextOccurrence = null;
+    }
+
+    private void show(Propagation p, Value state) {
+        p.emitCommitted(this, state);
+        if (kept != null) {
+            kept.keep(state);
+        }
+    }
+
+    @Override
+    protected void destroyed(Propagation p) {
+        if (kept != null) {
+            kept.forget();
+        }
     }
 
     @Override

@@ -97,7 +97,7 @@ public abstract class ItemsActor extends ListActor implements RowObserver<Item, 
     @Override
     public final void added(Row<Item, Item> row) {
         Propagation p = running();
-        RowScope kept = RowScope.of(p, scope(), body, row.item().value());
+        RowScope kept = RowScope.of(p, scope(), body, row.item());
         Ref result = kept.result();
         row.owner = kept;
         if (showsAtBirth()) {

@@ -18,7 +18,7 @@ public final class MapActor extends ItemsActor {
     @Override
     protected void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result) {
         if (row.result() == null && result != null && p.read(result) != null) {
-            show(row, new Item(result));
+            show(row, new Item(result, null, row.item().number()));
             if (row.owner instanceof RowScope scope) {
                 scope.stopHearing(p, row);
             }

@@ -103,9 +103,9 @@ public final class MatchActor extends Actor {
             shown.follow(p, null);
             return;
         }
-        ScopeId scope = p.createScope(scope());
-        armScope = scope;
         Arm chosen = arms.get(arm);
+        ScopeId scope = p.createScope(scope(), chosen.body().node(), Kept.NO_ITEM);
+        armScope = scope;
         @Nullable Ref[] bindings = new Ref[chosen.bindings()];
         cells = new ActorId[chosen.bindings()];
         for (int i = 0; i < bindings.length; i++) {

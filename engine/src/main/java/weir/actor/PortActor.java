@@ -4,8 +4,20 @@ import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.value.Value;
 
-/** An event from outside: a port of an element, a timer. */
+/**
+ * An event from outside: a port of an element.
+ *
+ * <p>What an occurrence carries is made into a value when an actor reads it; see {@link Payload}.
+ */
 public final class PortActor extends Actor {
+    private @Nullable Payload newest;
+
+    /** What an occurrence carries. */
+    public interface Payload {
+        /** The same value every time; made the first time. */
+        Value read();
+    }
+
     public PortActor(@Nullable Place place) {
         super(place, true);
     }
@@ -15,6 +27,26 @@ public final class PortActor extends Actor {
 
     /** One occurrence; the first thing in an instant. */
     public void occur(Propagation p, Value occurrence) {
+        newest = null;
         p.emit(this, occurrence);
+    }
+
+    /** One occurrence whose value nobody may ever want; the first thing in an instant. */
+    public void occur(Propagation p, Payload occurrence) {
+        newest = occurrence;
+        p.emitUnread(this);
+    }
+
+    /** What the newest occurrence carried, when it came as a payload. */
+    public @Nullable Payload newest() {
+        return newest;
+    }
+
+    @Override
+    public @Nullable Value value() {
+        if (value == null && newest != null) {
+            value = newest.read();
+        }
+        return value;
     }
 }

@@ -59,6 +59,9 @@ public final class Propagation implements Ref.Reader {
     private final List<Undo> undos = new ArrayList<>();
     private final List<ActorId> unwired = new ArrayList<>();
 
+    private @Nullable Memory memory;
+    private @Nullable Made making;
+
     private int step = 1;
     private int instant;
     private int stepsInInstant;
@@ -84,6 +87,21 @@ public final class Propagation implements Ref.Reader {
 
     public World world() {
         return world;
+    }
+
+    /** Where actors keep what must survive them; null when nothing is kept. */
+    public @Nullable Memory memory() {
+        return memory;
+    }
+
+    /** Has everything that is instantiated from now on keep its state in {@code newMemory}. */
+    public void remember(Memory newMemory) {
+        memory = newMemory;
+    }
+
+    /** What is being instantiated for an occurrence, where it says what it reads; else null. */
+    public @Nullable Made making() {
+        return making;
     }
 
     public @Nullable Metrics metrics() {
@@ -129,6 +147,13 @@ public final class Propagation implements Ref.Reader {
         return id;
     }
 
+    /** A region was instantiated that has {@code count} names. */
+    public void slotsAllocated(int count) {
+        if (metrics != null) {
+            metrics.slotsAllocated.count += count;
+        }
+    }
+
     /** The step in which {@code id} emitted last. */
     public int emittedAt(ActorId id) {
         Actor actor = registry.find(id);
@@ -162,6 +187,33 @@ public final class Propagation implements Ref.Reader {
             metrics.scopesCreated.count++;
         }
         return registry.createScope(parent);
+    }
+
+    /** The same, for an instance of the construct {@code node}; of {@code item}, if for one. */
+    public ScopeId createScope(ScopeId parent, int node, int item) {
+        ScopeId id = createScope(parent);
+        if (memory != null) {
+            registry.label(id, new Label(node, item, -1, null));
+        }
+        return id;
+    }
+
+    /** The same, for what {@code made} says, in an occurrence. */
+    ScopeId createScope(ScopeId parent, @Nullable Made made) {
+        ScopeId id = createScope(parent);
+        if (made != null) {
+            registry.label(id, new Label(made.node, Kept.NO_ITEM, -1, made));
+        }
+        return id;
+    }
+
+    /** Samples {@code body} in {@code scope} while {@code made} notes, or says, what it reads. */
+    @Nullable Ref sampled(Body body, ScopeId scope, @Nullable Made made, @Nullable Ref[] inputs) {
+        Made around = making;
+        making = made;
+        Ref result = body.sampled(scope, inputs);
+        making = around;
+        return result;
     }
 
     /** Destroys a scope now. */
@@ -375,7 +427,12 @@ public final class Propagation implements Ref.Reader {
         publish(actor, value);
     }
 
-    private void publish(Actor actor, Value value) {
+    /** {@code actor}, an event, emits what it makes when it is asked for its value. */
+    void emitUnread(Actor actor) {
+        publish(actor, null);
+    }
+
+    private void publish(Actor actor, @Nullable Value value) {
         actor.value = value;
         actor.emittedAt = step;
         Subscriptions edges = registry.subscriptions();
@@ -441,7 +498,7 @@ public final class Propagation implements Ref.Reader {
     @Override
     public @Nullable Value valueOf(ActorId id) {
         Actor actor = registry.find(id);
-        return actor == null ? null : actor.value;
+        return actor == null ? null : actor.value();
     }
 
     /** The newest value of {@code ref}. */
@@ -467,7 +524,7 @@ public final class Propagation implements Ref.Reader {
         if (actor == null) {
             return null;
         }
-        return actor.isEvent() || actor.emittedAt != step ? actor.value : actor.before;
+        return actor.isEvent() || actor.emittedAt != step ? actor.value() : actor.before;
     }
 
     // ── steps ────────────────────────────────────────────────────────────────────────────────

@@ -89,7 +89,7 @@ public final class QuantifierActor extends Actor implements RowObserver<Item, Bo
     @Override
     public void added(Row<Item, Boolean> row) {
         Propagation p = running();
-        RowScope kept = RowScope.of(p, scope(), condition, row.item().value());
+        RowScope kept = RowScope.of(p, scope(), condition, row.item());
         row.owner = kept;
         size++;
         silent++;

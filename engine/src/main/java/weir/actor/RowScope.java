@@ -1,6 +1,7 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
+import weir.value.Item;
 import weir.value.Ref;
 
 /** What a list operator keeps for one item: the scope of its body there, and the body's result. */
@@ -18,9 +19,9 @@ final class RowScope {
      * Instantiates {@code body} for {@code item} in a scope below {@code parent}. A body that only
      * reads what is there already leaves nothing in it, so it goes again.
      */
-    static RowScope of(Propagation p, ScopeId parent, Body body, Ref item) {
-        ScopeId scope = p.createScope(parent);
-        Ref result = body.live(scope, item);
+    static RowScope of(Propagation p, ScopeId parent, Body body, Item item) {
+        ScopeId scope = p.createScope(parent, body.node(), item.number());
+        Ref result = body.live(scope, item.value());
         if (p.registry().isEmpty(scope)) {
             p.destroy(scope);
             return new RowScope(null, result);

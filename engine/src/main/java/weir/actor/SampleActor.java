@@ -15,7 +15,7 @@ import weir.value.Value;
  * with it. A body that instantiates something does so in a scope of its own, and its result comes
  * out of {@link #output}.
  */
-public final class SampleActor extends Actor {
+public final class SampleActor extends Actor implements Maker {
     private static final @Nullable Ref[] NO_INPUTS = {};
 
     private final @Nullable Ref input;
@@ -52,6 +52,9 @@ public final class SampleActor extends Actor {
         p.subscribe(this, input);
         for (Arm arm : arms) {
             arm.body().wire();
+            if (p.memory() != null && !arm.body().isPure()) {
+                p.memory().offers(this, scope(), arm.body().node());
+            }
             for (Ref read : arm.body().events()) {
                 p.follow(this, read);
             }
@@ -106,12 +109,35 @@ public final class SampleActor extends Actor {
         for (int i = 0; i < bindings.length; i++) {
             bindings[i] = e.local(i);
         }
-        ScopeId scope = p.createScope(scope());
-        Ref result = arm.body().sampled(scope, bindings);
+        Made made = p.memory() == null ? null : made(arm, bindings);
+        ScopeId scope = p.createScope(scope(), made);
+        Ref result = p.sampled(arm.body(), scope, made, bindings);
         shown.own(p, kept(p, scope));
         if (result != null) {
             shown.follow(p, result);
         }
+    }
+
+    private Made made(Arm arm, @Nullable Ref[] bindings) {
+        @Nullable Value[] inputs = new Value[bindings.length];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = (Value) bindings[i];
+        }
+        return Made.now(scope(), arm.body().node(), inputs);
+    }
+
+    @Override
+    public @Nullable Ref make(Propagation p, ScopeId scope, Made made) {
+        for (Arm arm : arms) {
+            if (arm.body().node() == made.node) {
+                @Nullable Ref[] bindings = new Ref[arm.bindings()];
+                for (int i = 0; i < bindings.length && i < made.inputs.size(); i++) {
+                    bindings[i] = made.inputs.get(i);
+                }
+                return p.sampled(arm.body(), scope, made, bindings);
+            }
+        }
+        return null;
     }
 
     /** {@code scope}, or null after destroying it because nothing was instantiated in it. */

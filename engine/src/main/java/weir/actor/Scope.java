@@ -18,6 +18,9 @@ final class Scope {
     @Nullable Actor firstActor;
     private @Nullable ScopeId id;
 
+    /** Null while nothing is kept. */
+    @Nullable Label label;
+
     ScopeId id() {
         if (id == null) {
             throw new IllegalStateException("a scope without an id");

@@ -24,7 +24,16 @@ public final class WatchActor extends Actor {
     protected void run(Propagation p) {
         Value now = p.read(watched);
         if (now != null && p.heard(this, watched)) {
-            listener.accept(now);
+            try {
+                listener.accept(now);
+            } catch (Throwable failure) { // what others throw must not stop the loop
+                p.fault(
+                        null,
+                        "listener-failed",
+                        "a listener of the page failed",
+                        String.valueOf(failure.getMessage()),
+                        "the program goes on");
+            }
         }
     }
 }

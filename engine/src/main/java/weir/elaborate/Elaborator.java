@@ -13,9 +13,11 @@ import weir.actor.Formula;
 import weir.actor.FormulaActor;
 import weir.actor.HoldActor;
 import weir.actor.InputTextActor;
+import weir.actor.Kept;
 import weir.actor.LatestActor;
 import weir.actor.LinkActor;
 import weir.actor.LiteralListActor;
+import weir.actor.Made;
 import weir.actor.MatchActor;
 import weir.actor.Matcher;
 import weir.actor.PortActor;
@@ -71,6 +73,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private int depth;
     private int calls;
 
+    /** Whether something was frozen since this was set to false. */
+    private boolean froze;
+
     public Elaborator(Program program, Library library, Propagation p, ScopeId scope) {
         this.p = p;
         this.library = library;
@@ -114,6 +119,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         Frame around = frame;
         frame = inner;
         depth++;
+        p.slotsAllocated(inner.region.slots());
         for (int slot : inner.region.order()) {
             if (!inner.isDone(slot)) {
                 define(inner, slot);
@@ -162,6 +168,14 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return frozen ? frozen(ref) : ref;
     }
 
+    private String nameOf(int hops, int slot) {
+        Frame in = frame;
+        for (int i = 0; i < hops; i++) {
+            in = outer(in);
+        }
+        return in.region.name(slot);
+    }
+
     private static Frame outer(Frame in) {
         Frame outer = in.outer;
         if (outer == null) {
@@ -185,7 +199,22 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         if (ref == null || actor == null || (p.isBorn(actor) && !actor.isEvent())) {
             return ref;
         }
+        froze = true;
         return ref.read(p.snapshot());
+    }
+
+    /** What an occurrence says that it reads, when somebody may want to make it again. */
+    private @Nullable Made making() {
+        Made making = p.making();
+        return making != null && isFrozen() ? making : null;
+    }
+
+    /** Notes that an occurrence read {@code ref}, if it was frozen for that. */
+    private @Nullable Ref noted(@Nullable Made making, String name, @Nullable Ref ref) {
+        if (making != null && froze && ref instanceof Value value) {
+            making.note(name, value);
+        }
+        return ref;
     }
 
     // ── formulas ─────────────────────────────────────────────────────────────────────────────
@@ -244,9 +273,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             if (leaf.node() != null) {
                 refs[i] = elaborate(leaf.node());
             } else {
-                Ref base =
-                        leaf.slot() == Leaf.PASSED ? in.passed : lookup(leaf.hops(), leaf.slot());
-                refs[i] = path(base, leaf.path(), leaf.id(), leaf.place(), false);
+                refs[i] =
+                        read(leaf.hops(), leaf.slot(), leaf.path(), leaf.id(), leaf.place(), false);
             }
         }
         depth--;
@@ -368,12 +396,35 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     @Override
     public @Nullable Ref read(Node.Read node) {
-        return lookup(node.hops(), node.slot());
+        return read(node.hops(), node.slot(), List.of(), node.id(), node.place(), false);
+    }
+
+    /** Follows {@code names} from a slot, or from what was passed. */
+    private @Nullable Ref read(
+            int hops, int slot, List<String> names, int node, Place place, boolean optional) {
+        Made making = making();
+        String name = "";
+        if (making != null) {
+            String base = slot == Leaf.PASSED ? "PASSED" : nameOf(hops, slot);
+            name = names.isEmpty() ? base : base + "." + Paths.written(names);
+            Value again = making.read(name);
+            if (again != null) {
+                return again;
+            }
+            froze = false;
+        }
+        Ref base = slot == Leaf.PASSED ? frame.passed : lookup(hops, slot);
+        return noted(
+                making,
+                name,
+                names.isEmpty() && slot != Leaf.PASSED
+                        ? base
+                        : path(base, names, node, place, optional));
     }
 
     @Override
     public @Nullable Ref passed(Node.Passed node) {
-        return isFrozen() ? frozen(frame.passed) : frame.passed;
+        return read(0, Leaf.PASSED, List.of(), node.id(), node.place(), false);
     }
 
     @Override
@@ -384,6 +435,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         while (base instanceof Node.FieldRead step && !step.optional()) {
             names.add(0, step.name());
             base = step.of();
+        }
+        if (base instanceof Node.Read read) {
+            return read(read.hops(), read.slot(), names, node.id(), node.place(), node.optional());
         }
         return path(elaborate(base), names, node.id(), node.place(), node.optional());
     }
@@ -436,10 +490,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     public Ref list(Node.ListNode node) {
         List<Item> items = new ArrayList<>();
         boolean live = false;
-        for (Node member : node.items()) {
-            Ref ref = elaborate(member);
+        for (int i = 0; i < node.items().size(); i++) {
+            Ref ref = elaborate(node.items().get(i));
             if (ref != null) {
-                items.add(new Item(ref));
+                items.add(Item.literal(ref, i));
                 live |= ref.actor() != null;
             }
         }
@@ -463,7 +517,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 event &= p.isEvent(member);
             }
         }
-        return live ? p.add(new LatestActor(node.place(), event, members), frame.scope) : first;
+        return live
+                ? p.add(new LatestActor(node.place(), event, members, kept(node)), frame.scope)
+                : first;
     }
 
     @Override
@@ -539,7 +595,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     @Override
     public Ref hold(Node.Hold node) {
         Ref initial = elaborate(node.initial());
-        return p.add(new HoldActor(node.place(), initial, body(node.body())), frame.scope);
+        return p.add(
+                new HoldActor(node.place(), initial, body(node.body()), kept(node)), frame.scope);
+    }
+
+    private @Nullable Kept kept(Node node) {
+        return Kept.of(p, frame.scope, node.id());
     }
 
     private Body body(Region region) {
@@ -599,12 +660,18 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         if (piped != null && p.isEvent(piped)) {
             Body body =
                     new FunctionBody(
-                            this, node.function(), node.place(), arguments, node.piped(), passed);
+                            this,
+                            node.function(),
+                            node.id(),
+                            node.place(),
+                            arguments,
+                            node.piped(),
+                            passed);
             ActorId output = p.add(CallActor.outputFor(node.place()), frame.scope);
             p.add(new CallActor(node.place(), piped, body, output), frame.scope);
             return output;
         }
-        ScopeId scope = p.createScope(frame.scope);
+        ScopeId scope = p.createScope(frame.scope, node.id(), Kept.NO_ITEM);
         Ref result = callIn(scope, node.function(), node.place(), arguments, passed);
         if (p.registry().isEmpty(scope)) {
             p.destroy(scope);
@@ -649,6 +716,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 new BuiltinCall(
                         p,
                         frame.scope,
+                        node.id(),
                         node.place(),
                         node.signature(),
                         arguments,

@@ -14,23 +14,27 @@ import weir.value.Value;
 final class FunctionBody implements Body {
     private final Elaborator elaborator;
     private final Function function;
+    private final int node;
     private final Place place;
     private final @Nullable Ref[] arguments;
     private final int open;
     private final @Nullable Ref passed;
 
     /**
+     * @param node the call
      * @param open the parameter that each occurrence fills
      */
     FunctionBody(
             Elaborator elaborator,
             Function function,
+            int node,
             Place place,
             @Nullable Ref[] arguments,
             int open,
             @Nullable Ref passed) {
         this.elaborator = elaborator;
         this.function = function;
+        this.node = node;
         this.place = place;
         this.arguments = arguments;
         this.open = open;
@@ -39,6 +43,11 @@ final class FunctionBody implements Body {
 
     @Override
     public void wire() {}
+
+    @Override
+    public int node() {
+        return node;
+    }
 
     @Override
     public boolean isPure() {

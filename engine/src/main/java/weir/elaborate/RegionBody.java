@@ -36,6 +36,11 @@ final class RegionBody implements Body {
     }
 
     @Override
+    public int node() {
+        return region.node();
+    }
+
+    @Override
     public boolean isPure() {
         return pure != null;
     }

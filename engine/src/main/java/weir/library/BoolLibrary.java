@@ -37,6 +37,8 @@ final class BoolLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
     @Override
     public Ref instantiate(int operation, BuiltinCall call) {
         Ref value = call.checked(0, Kind.BOOL);
-        return call.add(new HoldActor(call.place(), value, new Toggling(call, call.argument(1))));
+        return call.add(
+                new HoldActor(
+                        call.place(), value, new Toggling(call, call.argument(1)), call.kept()));
     }
 }

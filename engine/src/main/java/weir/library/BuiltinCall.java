@@ -6,6 +6,7 @@ import weir.actor.Body;
 import weir.actor.FoldActor;
 import weir.actor.Formula;
 import weir.actor.FormulaActor;
+import weir.actor.Kept;
 import weir.actor.Propagation;
 import weir.actor.ScopeId;
 import weir.program.Signature;
@@ -18,12 +19,14 @@ import weir.value.Value;
 /**
  * A call being instantiated.
  *
+ * @param node the call, by whose name its state is kept
  * @param arguments one per parameter; null when it was not given or never has a value
  * @param body what a list function runs for each item
  */
 public record BuiltinCall(
         Propagation propagation,
         ScopeId scope,
+        int node,
         Place place,
         Signature signature,
         @Nullable Ref[] arguments,
@@ -37,6 +40,11 @@ public record BuiltinCall(
             throw new IllegalStateException("a call without a body for its items");
         }
         return body;
+    }
+
+    /** Where the call keeps its state; null when nothing is kept. */
+    @Nullable Kept kept() {
+        return Kept.of(propagation, scope, node);
     }
 
     ActorId add(Actor actor) {

@@ -23,7 +23,9 @@ final class ListLibrary {
                     Ref item = call.argument(1);
                     return item == null
                             ? call.argument(0)
-                            : call.add(new AppendActor(call.place(), call.argument(0), item));
+                            : call.add(
+                                    new AppendActor(
+                                            call.place(), call.argument(0), item, call.kept()));
                 });
         // Without each item for which `on` emitted anything; it never comes back.
         rows.perItem(

@@ -2,6 +2,7 @@ package weir.library;
 
 import org.jspecify.annotations.Nullable;
 import weir.actor.FoldActor;
+import weir.actor.Propagation;
 import weir.value.Ref;
 import weir.value.Value;
 
@@ -57,21 +58,35 @@ final class MathLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
         if (input == null) {
             return null;
         }
-        double[] total = {operation == SUM ? 0 : 1};
         return call.add(
                 FoldActor.total(
-                        call.place(),
-                        input,
-                        (occurrence, p) -> {
-                            if (!(occurrence instanceof Value.Num number)) {
-                                return call.wrong(0, Kind.name(Kind.NUMBER), occurrence);
-                            }
-                            double last = total[0];
-                            total[0] =
-                                    operation == SUM
-                                            ? last + number.value()
-                                            : last * number.value();
-                            return new Value.Num(total[0]);
-                        }));
+                        call.place(), input, new Total(call, operation == SUM), call.kept()));
+    }
+
+    /** A running sum or product. */
+    private static final class Total implements FoldActor.Fold {
+        private final BuiltinCall call;
+        private final boolean sum;
+        private double total;
+
+        Total(BuiltinCall call, boolean sum) {
+            this.call = call;
+            this.sum = sum;
+            this.total = sum ? 0 : 1;
+        }
+
+        @Override
+        public @Nullable Value next(Value occurrence, Propagation p) {
+            if (!(occurrence instanceof Value.Num number)) {
+                return call.wrong(0, Kind.name(Kind.NUMBER), occurrence);
+            }
+            total = sum ? total + number.value() : total * number.value();
+            return new Value.Num(total);
+        }
+
+        @Override
+        public void resume(Value result) {
+            total = result instanceof Value.Num number ? number.value() : total;
+        }
     }
 }

@@ -23,6 +23,11 @@ final class Toggling implements Body {
     public void wire() {}
 
     @Override
+    public int node() {
+        return -1;
+    }
+
+    @Override
     public boolean isPure() {
         return false;
     }

@@ -4,6 +4,9 @@ package weir.metrics;
 public final class BufferMetrics {
     private final String name;
 
+    /** An element was handed on. */
+    public final Counter delivered;
+
     /** A pending element was replaced by a later one. */
     public final Counter coalesced;
 
@@ -13,8 +16,9 @@ public final class BufferMetrics {
     /** Elements waiting. */
     public final HighWater pending;
 
-    BufferMetrics(String name, Kinds coalesced, Kinds dropped, Group pending) {
+    BufferMetrics(String name, Kinds delivered, Kinds coalesced, Kinds dropped, Group pending) {
         this.name = name;
+        this.delivered = delivered.counter(name);
         this.coalesced = coalesced.counter(name);
         this.dropped = dropped.counter(name);
         this.pending = pending.highWater(name);

@@ -20,10 +20,14 @@ public final class Metrics {
     public final Counter changeEventsConstructed = events.counter("change_events_constructed");
     public final Counter keyDownEventsConstructed = events.counter("key_down_events_constructed");
     public final Counter hoverEventsEmitted = events.counter("hover_events_emitted");
+    private final Kinds eventsDelivered = events.kinds("events_delivered");
     private final Kinds eventsCoalesced = events.kinds("events_coalesced");
     private final Kinds eventsDropped = events.kinds("events_dropped");
     private final Group pendingHighWater = events.group("pending_high_water");
     private final List<BufferMetrics> buffers = new ArrayList<>();
+
+    /** Ticks of timers that were never made, because the page slept when they were due. */
+    public final Counter timerTicksMissed = events.counter("timer_ticks_missed");
 
     private final Group lists = group("lists");
 
@@ -93,7 +97,8 @@ public final class Metrics {
             }
         }
         BufferMetrics buffer =
-                new BufferMetrics(name, eventsCoalesced, eventsDropped, pendingHighWater);
+                new BufferMetrics(
+                        name, eventsDelivered, eventsCoalesced, eventsDropped, pendingHighWater);
         buffers.add(buffer);
         return buffer;
     }

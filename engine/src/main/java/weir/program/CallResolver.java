@@ -138,7 +138,12 @@ final class CallResolver {
             around.errors.tooManyPiped(at, function.name());
         }
         return new Node.Call(
-                around.newNode(), around.at(call.span()), function, arguments, pipedAt, pass);
+                around.newConstruct(function.name() + "()", call.span()),
+                around.at(call.span()),
+                function,
+                arguments,
+                pipedAt,
+                pass);
     }
 
     private static String spelled(Function function) {
@@ -236,8 +241,17 @@ final class CallResolver {
             around.errors.tooManyPiped(at, signature.path());
         }
         ElementKind element = signature.element();
+        String path = signature.path();
+        int node =
+                element == null
+                        ? around.newConstruct(
+                                path.substring(path.lastIndexOf('/') + 1), call.span())
+                        : around.newNode();
+        if (itemBody != null) {
+            itemBody.named(node);
+        }
         return new Node.BuiltinCall(
-                around.newNode(),
+                node,
                 around.at(call.span()),
                 signature,
                 arguments,

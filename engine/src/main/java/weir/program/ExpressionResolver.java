@@ -3,6 +3,7 @@ package weir.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import weir.source.Span;
 import weir.syntax.Expression;
 import weir.syntax.Name;
 import weir.value.Item;
@@ -165,7 +166,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         }
         List<Item> items = new ArrayList<>();
         for (Node node : nodes) {
-            items.add(new Item(((Node.Constant) node).value()));
+            items.add(Item.literal(((Node.Constant) node).value(), items.size()));
         }
         return around.constant(literal.span(), new ListValue(items));
     }
@@ -186,17 +187,16 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         for (Expression input : latest.inputs()) {
             members.add(input.accept(this));
         }
-        return new Node.Latest(around.newNode(), around.at(latest.span()), members);
+        return new Node.Latest(
+                around.newConstruct("latest", latest.span()), around.at(latest.span()), members);
     }
 
     @Override
     public Node then(Expression.Then then) {
         Node input = then.input().accept(this);
-        return new Node.Then(
-                around.newNode(),
-                around.at(then.span()),
-                input,
-                body(then.body(), List.of(), true));
+        Region body = body(then.body(), List.of(), true);
+        body.named(around.newConstruct("then", then.span()));
+        return new Node.Then(around.newNode(), around.at(then.span()), input, body);
     }
 
     @Override
@@ -211,19 +211,25 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
                             .accept(
                                     new PatternResolver(
                                             this, around.errors, around.source, bindings));
-            arms.add(new Node.Arm(test, body(arm.body(), bindings, deferred)));
+            Region body = body(arm.body(), bindings, deferred);
+            body.named(around.newConstruct(armName(arm.pattern().span()), arm.span()));
+            arms.add(new Node.Arm(test, body));
         }
         return new Node.Match(around.newNode(), around.at(match.span()), input, arms);
+    }
+
+    /** An arm goes by its pattern, without slashes: they would end the name. */
+    private String armName(Span pattern) {
+        String written = around.source.text().substring(pattern.start(), pattern.end());
+        return "when(" + written.replace('/', '|') + ")";
     }
 
     @Override
     public Node hold(Expression.Hold hold) {
         Node initial = hold.initial().accept(this);
+        Region body = body(hold.body(), List.of(hold.state()), true);
         return new Node.Hold(
-                around.newNode(),
-                around.at(hold.span()),
-                initial,
-                body(hold.body(), List.of(hold.state()), true));
+                around.newConstruct("hold", hold.span()), around.at(hold.span()), initial, body);
     }
 
     @Override

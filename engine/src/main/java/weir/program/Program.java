@@ -9,9 +9,15 @@ import weir.source.Diagnostic;
  * @param root the top level; its result is the visible output: {@code scene}, else {@code document}
  * @param nodeCount ids of nodes are below this
  * @param regionCount ids of regions are below this
+ * @param constructs what keeps state, by name
  * @param diagnostics all errors and warnings of all files, by file and position
  */
-public record Program(Region root, int nodeCount, int regionCount, List<Diagnostic> diagnostics) {
+public record Program(
+        Region root,
+        int nodeCount,
+        int regionCount,
+        ConstructNames constructs,
+        List<Diagnostic> diagnostics) {
     public boolean hasErrors() {
         for (Diagnostic diagnostic : diagnostics) {
             if (diagnostic.isError()) {

@@ -20,6 +20,7 @@ public final class Region {
     private List<Definition> resolving = new ArrayList<>();
     private int[] order = {};
     private @Nullable Node result;
+    private int node = -1;
 
     Region(int id, List<String> inputNames) {
         this.id = id;
@@ -33,6 +34,18 @@ public final class Region {
     /** Unique within a program and smaller than {@link Program#regionCount()}. */
     public int id() {
         return id;
+    }
+
+    /**
+     * The node whose name an instance of this body goes by, see {@link ConstructNames}; -1 when it
+     * has none of its own.
+     */
+    public int node() {
+        return node;
+    }
+
+    void named(int newNode) {
+        node = newNode;
     }
 
     /** How many slots are given from outside. */

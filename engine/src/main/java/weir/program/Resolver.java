@@ -45,7 +45,11 @@ public final class Resolver {
         diagnostics.addAll(resolver.around.errors.found());
         sortByPlace(diagnostics, files);
         return new Program(
-                root, resolver.around.nodeCount(), resolver.around.regionCount(), diagnostics);
+                root,
+                resolver.around.nodeCount(),
+                resolver.around.regionCount(),
+                resolver.around.constructs,
+                diagnostics);
     }
 
     private Region program(List<SyntaxTree> files) {
@@ -68,6 +72,7 @@ public final class Resolver {
         for (int i = 0; i < files.size(); i++) {
             SyntaxTree file = files.get(i);
             around.source = file.source();
+            around.module = i == 0 ? "" : moduleName(file.source().name()) + ".";
             around.functions = modules.getOrDefault(moduleName(file.source().name()), Map.of());
             around.scope = fileScopes.get(i);
             for (int v = 0; v < file.variables().size(); v++) {
@@ -134,6 +139,7 @@ public final class Resolver {
         }
         around.scope = new NameScope(fileScope);
         around.inFunction = true;
+        around.home = around.module + function.name();
         around.enterRegion(function.body());
         for (int i = 0; i < function.parameters().size(); i++) {
             around.declareInput(function.body(), i, written.parameters().get(i).span());
@@ -142,6 +148,7 @@ public final class Resolver {
         around.finish(function.body(), result);
         around.leaveRegion();
         around.inFunction = false;
+        around.home = "";
         around.scope = fileScope;
     }
 

@@ -31,6 +31,14 @@ final class Surroundings {
     int deferrals;
 
     boolean inFunction;
+
+    /** Begins the names of what this file holds: empty in the entry. */
+    String module = "";
+
+    /** The function around, empty at the top level. */
+    String home = "";
+
+    final ConstructNames constructs = new ConstructNames();
     private int nodeCount;
     private int regionCount;
 
@@ -158,6 +166,17 @@ final class Surroundings {
 
     int newNode() {
         return nodeCount++;
+    }
+
+    /** A new node that keeps something, or in which something else does: it gets a name. */
+    int newConstruct(String kind, Span span) {
+        String path = "";
+        for (Definition in = current; in != null; in = in.outer) {
+            path = path.isEmpty() ? in.name : in.name + "." + path;
+        }
+        int node = newNode();
+        constructs.add(node, home, home.isEmpty() ? module + path : path, kind, at(span));
+        return node;
     }
 
     Place at(Span span) {

@@ -20,10 +20,11 @@ import weir.metrics.Metrics;
 import weir.render.DocumentRenderer;
 import weir.render.Target;
 import weir.source.Diagnostic;
+import weir.source.Place;
+import weir.source.SourceText;
 import weir.value.ActorId;
 import weir.value.RecordValue;
 import weir.value.Ref;
-import weir.value.Shape;
 import weir.value.Value;
 
 /**
@@ -34,11 +35,6 @@ import weir.value.Value;
  * flushed once, after the last instant of a drain.
  */
 public final class ActorLoop implements World {
-    private static final Shape TEXT = Shape.of(null, "text");
-    private static final Shape VALUE = Shape.of(null, "value");
-    private static final Shape KEY = Shape.of(null, "key", "text");
-    private static final Shape POINT = Shape.of(null, "x", "y");
-
     private record Pending(int order, Effect effect) {}
 
     /** Pulses still to come: {@code next … count}. */
@@ -61,6 +57,7 @@ public final class ActorLoop implements World {
     private final Deque<Pulses> pulses = new ArrayDeque<>();
     private final Deque<String> routes = new ArrayDeque<>();
     private final List<Pending> effects = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private final ActorId route;
     private final ScopeId root;
     private final List<Diagnostic> reported = new ArrayList<>();
@@ -123,14 +120,23 @@ public final class ActorLoop implements World {
         ticking = true;
         Metrics metrics = p.metrics();
         double from = metrics == null ? 0 : host.now();
+        int before = p.instant();
+        boolean whole = false;
         ingress.draining();
-        drainQueued();
-        ticking = false;
-        if (metrics != null) {
-            metrics.tick.record(host.now() - from);
+        try {
+            drainQueued();
+            whole = true;
+        } finally {
+            ticking = false;
+            ingress.drained();
+            if (!whole) { // what was not reached gets its turn, but not in this task
+                host.requestDrain(false);
+            } else if (!ingress.isEmpty()) { // what our own patches caused
+                host.requestDrain(true);
+            }
         }
-        if (!ingress.isEmpty()) { // what our own patches caused
-            host.requestDrain(true);
+        if (metrics != null && p.instant() != before) {
+            metrics.tick.record(host.now() - from);
         }
         wake();
     }
@@ -147,13 +153,33 @@ public final class ActorLoop implements World {
         runInternal();
         for (EventRing.Event event = ingress.next(); event != null; event = ingress.next()) {
             deliver(event);
+            event.clear();
             runInternal();
         }
-        for (ActorId timer : timers.due(host.now())) {
-            occur(timer, RecordValue.EMPTY);
-            runInternal();
-        }
+        tick();
         flush();
+    }
+
+    private void tick() {
+        if (timers.size() == 0) {
+            return;
+        }
+        double now = host.now();
+        ActorId timer = timers.takeDue(now);
+        while (timer != null) {
+            Metrics metrics = p.metrics();
+            if (metrics != null) {
+                metrics.timerTicksMissed.count += timers.takeMissed();
+            }
+            Actor actor = p.actorOf(timer);
+            if (actor != null) {
+                occur(actor, RecordValue.EMPTY);
+            } else if (metrics != null) {
+                metrics.staleSends.timer.count++;
+            }
+            runInternal();
+            timer = timers.takeDue(now);
+        }
     }
 
     private void flush() {
@@ -185,8 +211,12 @@ public final class ActorLoop implements World {
             } else if (pulsing != null) {
                 if (pulsing.next > pulsing.count) {
                     pulses.poll();
-                } else {
-                    occur(pulsing.port, new Value.Num(pulsing.next++));
+                    continue;
+                }
+                Value pulse = new Value.Num(pulsing.next++);
+                Actor port = p.actorOf(pulsing.port);
+                if (port != null) {
+                    occur(port, pulse);
                 }
             } else {
                 return;
@@ -204,58 +234,36 @@ public final class ActorLoop implements World {
             return;
         }
         switch (kind) {
-            case HOVERED -> set(target.hovered(), Value.Tag.of(event.inside));
-            case CHANGE, INPUT -> deliverChange(event, target);
+            case HOVERED -> hover(target.hovered(), event.inside);
+            case CHANGE, INPUT -> change(event, target);
             case KEY_DOWN -> {
                 Value.Text text = new Value.Text(event.text);
                 mirror(target, text);
-                count(m -> m.keyDownEventsConstructed.count++);
-                occur(
-                        target.port(kind),
-                        new RecordValue(KEY, Value.Tag.of(keyName(event.key)), text));
+                occur(target.port(kind), new EventPayload(event, text, p.metrics()));
             }
             case SELECT ->
-                    occur(target.port(kind), new RecordValue(VALUE, new Value.Text(event.text)));
-            case CLICK ->
                     occur(
                             target.port(kind),
-                            new RecordValue(POINT, new Value.Num(event.x), new Value.Num(event.y)));
-            case PRESS, DOUBLE_CLICK, BLUR, FOCUS -> occur(target.port(kind), RecordValue.EMPTY);
+                            new EventPayload(event, new Value.Text(event.text), p.metrics()));
+            case CLICK -> occur(target.port(kind), new EventPayload(event, null, p.metrics()));
+            case PRESS, DOUBLE_CLICK, BLUR, FOCUS -> occur(target.port(kind), null);
         }
     }
 
-    private interface Counting {
-        void count(Metrics metrics);
-    }
-
-    private void count(Counting counting) {
-        Metrics metrics = p.metrics();
-        if (metrics != null) {
-            counting.count(metrics);
+    private void change(EventRing.Event event, Target target) {
+        Value.Text text = target.text() == null ? null : new Value.Text(event.text);
+        if (text != null) {
+            mirror(target, text);
         }
-    }
-
-    private void deliverChange(EventRing.Event event, Target target) {
         ActorId change = target.port(EventKind.CHANGE);
-        ActorId input = target.port(EventKind.INPUT);
-        if (target.text() == null) {
-            occur(change, new RecordValue(VALUE, new Value.Num(event.x)));
-            return;
-        }
-        Value.Text text = new Value.Text(event.text);
-        mirror(target, text);
+        ActorId input = text == null ? null : target.port(EventKind.INPUT);
         if (change == null && input == null) {
             return;
         }
-        count(m -> m.changeEventsConstructed.count++);
-        RecordValue payload = new RecordValue(TEXT, text);
+        EventPayload payload = new EventPayload(event, text, p.metrics());
         p.beginInstant();
-        if (p.actorOf(change) instanceof PortActor port) {
-            port.occur(p, payload);
-        }
-        if (p.actorOf(input) instanceof PortActor port) {
-            port.occur(p, payload);
-        }
+        emit(change, payload);
+        emit(input, payload);
         rest();
     }
 
@@ -268,26 +276,44 @@ public final class ActorLoop implements World {
         }
     }
 
-    private static String keyName(String key) {
-        return key.equals(" ") ? "Space" : key;
-    }
-
-    private void occur(@Nullable ActorId id, Value occurrence) {
-        Actor actor = p.actorOf(id);
-        if (actor == null) {
-            count(m -> m.staleSends.event.count++);
-            return;
-        }
+    private void occur(@Nullable ActorId port, @Nullable EventPayload payload) {
         p.beginInstant();
-        p.emit(actor, occurrence);
+        emit(port, payload);
         rest();
     }
 
-    private void set(@Nullable ActorId id, Value state) {
+    private void emit(@Nullable ActorId id, @Nullable EventPayload payload) {
+        if (id == null) {
+            return;
+        }
+        if (p.actorOf(id) instanceof PortActor port) {
+            if (payload == null) {
+                port.occur(p, RecordValue.EMPTY);
+            } else {
+                port.occur(p, payload);
+            }
+            return;
+        }
+        Metrics metrics = p.metrics();
+        if (metrics != null) {
+            metrics.staleSends.event.count++;
+        }
+    }
+
+    private void occur(Actor event, Value occurrence) {
+        p.beginInstant();
+        p.emit(event, occurrence);
+        rest();
+    }
+
+    private void hover(@Nullable ActorId id, boolean inside) {
         if (p.actorOf(id) instanceof CellActor cell) {
-            count(m -> m.hoverEventsEmitted.count++);
+            Metrics metrics = p.metrics();
+            if (metrics != null) {
+                metrics.hoverEventsEmitted.count++;
+            }
             p.beginInstant();
-            cell.set(p, state);
+            cell.set(p, Value.Tag.of(inside));
             rest();
         }
     }
@@ -313,7 +339,16 @@ public final class ActorLoop implements World {
         effects.clear();
         now.sort((a, b) -> a.order - b.order);
         for (Pending pending : now) {
-            pending.effect.perform();
+            try {
+                pending.effect.perform();
+            } catch (Throwable failure) { // a page that throws must not stop the loop
+                p.fault(
+                        null,
+                        "effect-failed",
+                        "the page could not do what the program asked of it",
+                        String.valueOf(failure.getMessage()),
+                        "the program goes on without it");
+            }
         }
     }
 
@@ -346,12 +381,26 @@ public final class ActorLoop implements World {
     @Override
     public void startTimer(ActorId timer, double period) {
         Actor actor = p.actorOf(timer);
-        int order = actor == null || actor.place() == null ? 0 : actor.place().span().start();
+        Place place = actor == null ? null : actor.place();
+        int order = place == null ? 0 : place.span().start();
         if (period < Timers.SHORTEST) {
-            host.log(
-                    LogLevel.WARNING, "a Timer/interval shorter than one frame ticks once a frame");
+            warnOfShortTimer(place);
         }
         timers.start(timer, order, host.now(), period);
+    }
+
+    /** Once for each place, however many timers are made there. */
+    private void warnOfShortTimer(@Nullable Place place) {
+        String at = "";
+        if (place != null) {
+            SourceText source = place.source();
+            at = source.name() + ":" + source.line(place.span().start()) + ": ";
+        }
+        String warning = at + "a Timer/interval shorter than one frame, 16 ms, ticks once a frame";
+        if (warnings.indexOf(warning) < 0) {
+            warnings.add(warning);
+            host.log(LogLevel.WARNING, warning);
+        }
     }
 
     @Override

@@ -28,6 +28,13 @@ final class EventRing {
         double y;
         boolean inside;
         int barrier;
+
+        /** Lets go of what it holds: it has been handled. */
+        void clear() {
+            target = null;
+            text = "";
+            key = "";
+        }
     }
 
     private final Buffers buffer;
@@ -70,6 +77,26 @@ final class EventRing {
             slots[slot] = event;
         }
         return event;
+    }
+
+    /** Gives back what a flood made it grow to, once nothing is queued. */
+    void shrink() {
+        if (head == tail && slots.length > buffer.capacity()) {
+            slots = new Event[buffer.capacity()];
+        }
+    }
+
+    /** The event offered last, or null when nothing is queued. */
+    @Nullable Event last() {
+        return at(tail - 1);
+    }
+
+    /** Takes the event offered last back out of the ring; there must be one. */
+    void retract() {
+        Event event = slots[--tail & (slots.length - 1)];
+        if (event != null) {
+            event.clear();
+        }
     }
 
     /** The position of the event offered last; see {@link #at}. */

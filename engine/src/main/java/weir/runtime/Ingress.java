@@ -2,7 +2,7 @@ package weir.runtime;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import weir.actor.Equality;
+import weir.actor.PortActor;
 import weir.actor.Propagation;
 import weir.document.EventKind;
 import weir.metrics.BufferMetrics;
@@ -17,11 +17,12 @@ import weir.value.Value;
  *
  * <p>A call writes into a ring and asks the host for a drain; nothing runs yet. A state (hovered,
  * the text of an input) replaces the pending state of the same element, unless a lossless event
- * came between: that is a barrier which no change is carried across. What an element does not
- * declare is not queued at all.
+ * came between: that is a barrier which no change of text is carried across. What an element does
+ * not declare is not queued at all.
  *
  * <p><b>Invariants.</b> Lossless events are delivered in order, each once. The last state of an
- * element is delivered. An event that is coalesced away allocates nothing.
+ * element is delivered, unless the program knows it or the element is gone. What came in is what
+ * was delivered, coalesced and dropped. An event that is coalesced or dropped allocates nothing.
  */
 public final class Ingress {
     private final Host host;
@@ -98,14 +99,14 @@ public final class Ingress {
         if (pending != null && pending.barrier == barrier) {
             pending.text = text;
             coalesced(changeMetrics);
-        } else if (pending == null && shows(target.text(), new Value.Text(text))) {
-            dropped(changeMetrics);
-        } else if (hasRoom(changes)) {
-            EventRing.Event event = offer(changes, changeMetrics, EventKind.CHANGE, node, target);
-            event.text = text;
-            event.barrier = barrier;
-            changeAt = remember(changeAt, node, changes.lastPosition());
-            queued(changes, false);
+        } else if (pending == null && discrete.size() == 0 && shows(target, text)) {
+            dropped(changeMetrics); // with a key pending, the text may be another by then
+        } else {
+            EventRing.Event event = offerChange(node, target);
+            if (event != null) {
+                event.text = text;
+                queued(changes, false);
+            }
         }
     }
 
@@ -119,13 +120,25 @@ public final class Ingress {
         if (pending != null && pending.barrier == barrier) {
             pending.x = value;
             coalesced(changeMetrics);
-        } else if (hasRoom(changes)) {
-            EventRing.Event event = offer(changes, changeMetrics, EventKind.CHANGE, node, target);
-            event.x = value;
-            event.barrier = barrier;
-            changeAt = remember(changeAt, node, changes.lastPosition());
-            queued(changes, false);
+        } else if (pending == null && standsAt(target, value)) {
+            dropped(changeMetrics);
+        } else {
+            EventRing.Event event = offerChange(node, target);
+            if (event != null) {
+                event.x = value;
+                queued(changes, false);
+            }
         }
+    }
+
+    private EventRing.@Nullable Event offerChange(int node, Target target) {
+        if (!hasRoom(changes, changeMetrics)) {
+            return null;
+        }
+        EventRing.Event event = offer(changes, changeMetrics, EventKind.CHANGE, node, target);
+        event.barrier = barrier;
+        changeAt = remember(changeAt, node, changes.lastPosition());
+        return event;
     }
 
     /** The pointer entered or left {@code node} or what is inside it. */
@@ -138,18 +151,29 @@ public final class Ingress {
         if (pending != null) {
             pending.inside = inside;
             coalesced(hoverMetrics);
-        } else if (shows(target.hovered(), Value.Tag.of(inside))) {
+            retractHovers();
+        } else if (isHovered(target) == inside) {
             dropped(hoverMetrics);
-        } else if (hasRoom(hovers)) {
+        } else if (hasRoom(hovers, hoverMetrics)) {
             offer(hovers, hoverMetrics, EventKind.HOVERED, node, target).inside = inside;
             hoverAt = remember(hoverAt, node, hovers.lastPosition());
             queued(hovers, false);
         }
     }
 
+    /** What was entered and left again need not wait: so a sweep over many rows fills no ring. */
+    private void retractHovers() {
+        EventRing.Event last = hovers.last();
+        while (last != null && isHovered(last.target) == last.inside) {
+            hovers.retract();
+            dropped(hoverMetrics);
+            last = hovers.last();
+        }
+    }
+
     /** The route shown is now {@code route}, and the program did not ask for it. */
     public void route(String route) {
-        if (hasRoom(discrete)) {
+        if (hasRoom(discrete, discreteMetrics)) {
             barrier++;
             EventRing.Event event = offer(discrete, discreteMetrics, null, -1, null);
             event.text = route;
@@ -159,7 +183,7 @@ public final class Ingress {
 
     private void lossless(EventKind kind, int node, String key, String text, double x, double y) {
         Target target = renderer.target(node);
-        if (target == null || target.port(kind) == null || !hasRoom(discrete)) {
+        if (target == null || target.port(kind) == null || !hasRoom(discrete, discreteMetrics)) {
             return;
         }
         barrier++;
@@ -190,30 +214,42 @@ public final class Ingress {
         return at;
     }
 
-    private boolean shows(@Nullable ActorId mirror, Value state) {
-        return mirror != null && Equality.same(p.valueOf(mirror), state);
+    /** Whether the program knows already that an input shows {@code text}. */
+    private boolean shows(Target target, String text) {
+        return target.text() != null
+                && p.valueOf(target.text()) instanceof Value.Text known
+                && known.value().equals(text);
+    }
+
+    /** Whether the program heard last that a slider stands at {@code value}. */
+    private boolean standsAt(Target target, double value) {
+        ActorId port = target.port(EventKind.CHANGE);
+        return p.actorOf(port) instanceof PortActor slider
+                && slider.newest() instanceof EventPayload told
+                && told.stoodAt(value);
+    }
+
+    private boolean isHovered(@Nullable Target target) {
+        ActorId cell = target == null ? null : target.hovered();
+        return cell != null
+                && p.valueOf(cell) instanceof Value.Tag state
+                && state.is(Value.Tag.TRUE);
     }
 
     /**
      * Whether there is room for one more; makes some in a ring that is full because a tick is
-     * running. False when even that is impossible, and the app has faulted.
+     * running. False when even that is impossible.
      */
-    private boolean hasRoom(EventRing ring) {
-        if (!ring.isFull()) {
-            return true;
+    private boolean hasRoom(EventRing ring, @Nullable BufferMetrics metrics) {
+        if (ring.isAtLimit()) {
+            refused++;
+            dropped(metrics);
+            return false;
         }
-        if (!ring.isAtLimit()) {
+        if (ring.isFull()) {
             ring.grow();
-            return true;
         }
-        refused++;
-        p.fault(
-                null,
-                "too-many-events",
-                "more events than can be kept",
-                refused + " were refused while one was being handled",
-                "something makes events faster than the program can take them");
-        return false;
+        return true;
     }
 
     private EventRing.Event offer(
@@ -271,14 +307,62 @@ public final class Ingress {
         urgentAsked = false;
     }
 
+    /** A drain is over: says what had to be refused, and gives back what it made the rings take. */
+    void drained() {
+        hovers.shrink();
+        changes.shrink();
+        discrete.shrink();
+        if (refused > 0) {
+            int count = refused;
+            refused = 0;
+            p.fault(
+                    null,
+                    "too-many-events",
+                    "more events than can be kept",
+                    count + " were refused while one was being handled",
+                    "something makes events faster than the program can take them");
+        }
+    }
+
     boolean isEmpty() {
         return hovers.size() == 0 && changes.size() == 0 && discrete.size() == 0;
     }
 
-    /** Takes the oldest event of all rings, or null. */
+    /**
+     * Takes the oldest event of all rings that has something to say, or null. A state that the
+     * program knows by now, or whose element is gone, is dropped.
+     */
     EventRing.@Nullable Event next() {
-        EventRing oldest = older(older(hovers, changes), discrete);
-        return oldest.peek() == null ? null : oldest.take();
+        while (true) {
+            EventRing oldest = older(older(hovers, changes), discrete);
+            if (oldest.peek() == null) {
+                return null;
+            }
+            EventRing.Event event = oldest.take();
+            BufferMetrics metrics =
+                    oldest == discrete
+                            ? discreteMetrics
+                            : oldest == changes ? changeMetrics : hoverMetrics;
+            if (oldest == discrete || isNews(event)) {
+                if (metrics != null) {
+                    metrics.delivered.count++;
+                }
+                return event;
+            }
+            event.clear();
+            dropped(metrics);
+        }
+    }
+
+    private boolean isNews(EventRing.Event event) {
+        Target target = event.target;
+        if (target == null || !target.is(renderer.target(event.node))) {
+            return false;
+        }
+        if (event.kind == EventKind.HOVERED) {
+            return isHovered(target) != event.inside;
+        }
+        return target.text() == null ? !standsAt(target, event.x) : !shows(target, event.text);
     }
 
     private static EventRing older(EventRing a, EventRing b) {

@@ -2,6 +2,7 @@ package weir.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import weir.value.ActorId;
 
 /**
@@ -31,6 +32,10 @@ final class Timers {
         double due() {
             return start + (ticks + 1) * period;
         }
+
+        boolean isBefore(Timer other) {
+            return due() != other.due() ? due() < other.due() : order < other.order;
+        }
     }
 
     private final List<Timer> timers = new ArrayList<>();
@@ -56,35 +61,40 @@ final class Timers {
         return timers.size();
     }
 
-    int missed() {
-        return missed;
+    /** How many ticks were never made because others had been due before them; counted once. */
+    int takeMissed() {
+        int count = missed;
+        missed = 0;
+        return count;
     }
 
     /** When the next tick is due; infinite when no timer runs. */
     double nextDue() {
         double next = Double.POSITIVE_INFINITY;
-        for (Timer timer : timers) {
-            next = Math.min(next, timer.due());
+        for (int i = 0; i < timers.size(); i++) {
+            next = Math.min(next, timers.get(i).due());
         }
         return next;
     }
 
-    /** The timers due by {@code now}, earliest first, each once. */
-    List<ActorId> due(double now) {
-        List<Timer> due = new ArrayList<>();
-        for (Timer timer : timers) {
-            if (timer.due() <= now) {
-                due.add(timer);
+    /**
+     * The timer whose tick was due first of those due by {@code now}, in the order of the program
+     * when there are several; its tick is taken. Null when none is due.
+     */
+    @Nullable ActorId takeDue(double now) {
+        Timer first = null;
+        for (int i = 0; i < timers.size(); i++) {
+            Timer timer = timers.get(i);
+            if (timer.due() <= now && (first == null || timer.isBefore(first))) {
+                first = timer;
             }
         }
-        due.sort((a, b) -> a.due() != b.due() ? (a.due() < b.due() ? -1 : 1) : a.order - b.order);
-        List<ActorId> actors = new ArrayList<>();
-        for (Timer timer : due) {
-            double ticks = Math.floor((now - timer.start) / timer.period);
-            missed += (int) (ticks - timer.ticks - 1);
-            timer.ticks = ticks;
-            actors.add(timer.actor);
+        if (first == null) {
+            return null;
         }
-        return actors;
+        double ticks = Math.floor((now - first.start) / first.period);
+        missed += (int) (ticks - first.ticks - 1);
+        first.ticks = ticks;
+        return first.actor;
     }
 }

@@ -162,7 +162,11 @@ final class LibraryPage {
 
     private void function(String path, StringBuilder out) {
         Block block = blocks.getOrDefault(path, new Block("", Map.of()));
-        out.append("\n### ").append(path).append("\n\n`").append(spelled(row(path))).append("`\n\n");
+        out.append("\n### ")
+                .append(path)
+                .append("\n\n`")
+                .append(spelled(row(path)))
+                .append("`\n\n");
         out.append(block.text).append("\n\n");
         int length = out.length();
         block.lines.forEach(

@@ -19,8 +19,8 @@ final class MetricsTest {
     private static final String UNTOUCHED =
             """
             {"events":{"change_events_constructed":0,"key_down_events_constructed":0,
-            "hover_events_emitted":0,"events_coalesced":{"total":0},"events_dropped":{"total":0},
-            "pending_high_water":{}},
+            "hover_events_emitted":0,"events_delivered":{"total":0},"events_coalesced":{"total":0},
+            "events_dropped":{"total":0},"pending_high_water":{},"timer_ticks_missed":0},
             "lists":{"replace_payloads_sent":0,"replace_payload_items":0,"replace_fanout_sends":0,
             "retain_predicate_rebuilds":0,"remove_triggers_active":{"now":0,"high_water":0},
             "every_any_state_clones":0,
@@ -106,6 +106,7 @@ final class MetricsTest {
     void aBufferIsReportedByItsName() {
         BufferMetrics hover = metrics.buffer("events.hover");
         BufferMetrics press = metrics.buffer("events.press");
+        press.delivered.count += 5;
         hover.coalesced.count += 2;
         press.coalesced.count++;
         hover.dropped.count++;
@@ -114,7 +115,8 @@ final class MetricsTest {
         assertTrue(
                 metrics.toJson()
                         .contains(
-                                "\"events_coalesced\":{\"total\":3,\"events.hover\":2,\"events.press\":1},"
+                                "\"events_delivered\":{\"total\":5,\"events.hover\":0,\"events.press\":5},"
+                                        + "\"events_coalesced\":{\"total\":3,\"events.hover\":2,\"events.press\":1},"
                                         + "\"events_dropped\":{\"total\":1,\"events.hover\":1,"
                                         + "\"events.press\":0},"
                                         + "\"pending_high_water\":{\"events.hover\":0,"

@@ -5,6 +5,7 @@ import com.google.javascript.jscomp.CompilationLevel;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.CustomPassExecutionTime;
 import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMap;
@@ -18,8 +19,9 @@ import java.util.List;
 /**
  * A script said in fewer characters: what TeaVM leaves long, Closure Compiler writes shorter.
  *
- * <p>Only what is safe for any script is done: nothing that a page could name is renamed, and no
- * newer language than the compiler's own output is written. The source map still leads to Java.
+ * <p>Only what is safe for what TeaVM writes is done: nothing that a page could name is renamed,
+ * and no newer language than its own is written. {@link NullChecks} and {@link FieldNames} do what
+ * Closure Compiler cannot know to be safe. The source map still leads to Java.
  */
 final class SmallerScript {
     private SmallerScript() {}
@@ -29,6 +31,8 @@ final class SmallerScript {
         Path map = script.resolveSibling(script.getFileName() + ".map");
         CompilerOptions options = options(map);
         Compiler compiler = new Compiler(System.err);
+        options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, new NullChecks());
+        options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, new FieldNames());
         SourceFile input =
                 SourceFile.builder().withPath(script).withCharset(StandardCharsets.UTF_8).build();
         Result result =

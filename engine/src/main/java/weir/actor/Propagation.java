@@ -482,6 +482,16 @@ public final class Propagation implements Ref.Reader {
         return actor.bornAt == step && !isEvent(ref) || heard(actor, ref);
     }
 
+    /** Whether one of {@code ids} is an event. */
+    boolean isAnyEvent(List<ActorId> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (isEvent(ids.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether {@code ref} is a constant, or was instantiated in this very step. */
     public boolean isNew(@Nullable Ref ref) {
         Actor actor = actorOf(ref);
@@ -508,7 +518,9 @@ public final class Propagation implements Ref.Reader {
 
     /** The items of {@code list} now, shared. */
     public List<Item> items(ListValue list) {
-        return actorOf(list.source()) instanceof ListActor live ? live.snapshot() : list.items();
+        return actorOf(list.source()) instanceof ListActor live
+                ? live.snapshot(this)
+                : list.items();
     }
 
     /**

@@ -16,8 +16,8 @@ import weir.actor.InputTextActor;
 import weir.actor.Kept;
 import weir.actor.LatestActor;
 import weir.actor.LinkActor;
-import weir.actor.LiteralListActor;
 import weir.actor.Made;
+import weir.actor.MapActor;
 import weir.actor.MatchActor;
 import weir.actor.Matcher;
 import weir.actor.PortActor;
@@ -498,7 +498,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             }
         }
         return live && !node.shown()
-                ? p.add(new LiteralListActor(node.place(), items), frame.scope)
+                ? p.add(new MapActor(node.place(), new ListValue(items), null), frame.scope)
                 : new ListValue(items);
     }
 
@@ -596,11 +596,23 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     public Ref hold(Node.Hold node) {
         Ref initial = elaborate(node.initial());
         return p.add(
-                new HoldActor(node.place(), initial, body(node.body()), kept(node)), frame.scope);
+                new HoldActor(node.place(), initial, body(node.body())::live, kept(node)),
+                frame.scope);
     }
 
     private @Nullable Kept kept(Node node) {
         return Kept.of(p, frame.scope, node.id());
+    }
+
+    /** What a list function runs for each item: a formula that is evaluated live, if it can be. */
+    private Body itemBody(Region region) {
+        Plan live = samples[region.id()];
+        if (live == null) {
+            live = new FormulaCompiler(library, false).compile(region);
+            live = live == null ? Plan.NOT_PURE : live;
+            samples[region.id()] = live;
+        }
+        return new RegionBody(this, region, frame, live.isPure() ? live : null);
     }
 
     private Body body(Region region) {
@@ -720,7 +732,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                         node.place(),
                         node.signature(),
                         arguments,
-                        region == null ? null : body(region)));
+                        region == null ? null : itemBody(region)));
     }
 
     private Ref element(Node.BuiltinCall node, ElementSite site, @Nullable Ref[] arguments) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Body;
 import weir.actor.Evaluation;
+import weir.actor.Formula;
 import weir.actor.ScopeId;
 import weir.program.Function;
 import weir.source.Place;
@@ -62,6 +63,21 @@ final class FunctionBody implements Body {
     @Override
     public @Nullable Value sample(Evaluation e) {
         return null;
+    }
+
+    @Override
+    public @Nullable Formula formula() {
+        return null;
+    }
+
+    @Override
+    public boolean isMatch() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Ref[] reads() {
+        return arguments;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package weir.library;
 
+import org.jspecify.annotations.Nullable;
+import weir.actor.FoldActor;
 import weir.actor.HoldActor;
 import weir.value.Ref;
 import weir.value.Value;
@@ -23,22 +25,38 @@ final class BoolLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
     /** What is not the tag True counts as False, except for {@code not}. */
     @Override
     public Value apply(int operation, Call call) {
-        boolean a = call.isTrue(0);
+        boolean a = isTrue(call.value(0));
         return Value.Tag.of(
                 switch (operation) {
-                    case AND -> a && call.isTrue(1);
-                    case OR -> a || call.isTrue(1);
-                    case XOR -> a != call.isTrue(1);
+                    case AND -> a && isTrue(call.value(1));
+                    case OR -> a || isTrue(call.value(1));
+                    case XOR -> a != isTrue(call.value(1));
                     default -> !a;
                 });
     }
 
-    /** A HOLD whose body is its own negation at each occurrence of {@code when}. */
+    /** A HOLD whose body is the opposite of its state, at each occurrence of {@code when}. */
     @Override
     public Ref instantiate(int operation, BuiltinCall call) {
-        Ref value = call.checked(0, Kind.BOOL);
+        Ref when = call.argument(1);
         return call.add(
                 new HoldActor(
-                        call.place(), value, new Toggling(call, call.argument(1)), call.kept()));
+                        call.place(),
+                        call.checked(0, Kind.BOOL),
+                        (scope, state) -> when == null ? null : flips(call, when, state),
+                        call.kept()));
+    }
+
+    private static Ref flips(BuiltinCall call, Ref when, Ref state) {
+        return call.add(
+                FoldActor.passing(
+                        call.place(),
+                        true,
+                        when,
+                        (occurrence, p) -> Value.Tag.of(!isTrue(p.read(state)))));
+    }
+
+    private static boolean isTrue(@Nullable Value value) {
+        return value instanceof Value.Tag tag && tag.is(Value.Tag.TRUE);
     }
 }

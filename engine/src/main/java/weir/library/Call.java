@@ -110,10 +110,6 @@ public final class Call implements Formula {
         return (ListValue) value(index);
     }
 
-    boolean isTrue(int index) {
-        return value(index) instanceof Value.Tag tag && tag.is(Value.Tag.TRUE);
-    }
-
     /** A number as a position or a count: without its fraction, NaN as 0. */
     int whole(int index) {
         return whole(number(index));

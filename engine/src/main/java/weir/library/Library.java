@@ -23,7 +23,6 @@ public final class Library implements Signatures {
         MathLibrary.addTo(collected);
         ListLibrary.addTo(collected);
         StreamLibrary.addTo(collected);
-        SceneLibrary.addTo(collected);
         UlidLibrary.addTo(collected);
         RouterLibrary.addTo(collected);
         LogLibrary.addTo(collected);

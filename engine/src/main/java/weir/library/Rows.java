@@ -95,9 +95,15 @@ final class Rows {
                 false);
     }
 
+    /** An element, and the same one for a scene. */
     void element(ElementKind kind, List<String> parameters) {
+        element("Element/", kind, parameters);
+        element("Scene/Element/", kind, parameters);
+    }
+
+    private void element(String namespace, ElementKind kind, List<String> parameters) {
         live(
-                spelled("Element/" + kind.function(), parameters),
+                spelled(namespace + kind.function(), parameters),
                 0,
                 (operation, call) -> {
                     throw new IllegalStateException("elements are made by the elaborator");

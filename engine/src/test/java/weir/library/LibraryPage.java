@@ -18,7 +18,8 @@ import weir.program.Signature;
  *
  * <p>In a text, the blocks are separated by empty lines. The first is about the namespace, each
  * other one about a function: its name, what it is, and lines {@code parameter: …}, {@code emits:
- * …} and {@code edge: …}.
+ * …} and {@code edge: …}. A namespace with the line {@code same: Other} has the functions of that
+ * one.
  */
 final class LibraryPage {
     private static final String INTRODUCTION =
@@ -73,7 +74,9 @@ final class LibraryPage {
 
     /** Functions of which no fixture shows anything. */
     List<String> withoutFixture() {
-        return library.paths().stream().filter(path -> !examples.containsKey(path)).toList();
+        return library.paths().stream()
+                .filter(path -> !examples.containsKey(path) && !isAlias(path))
+                .toList();
     }
 
     private Map<String, List<String>> namespaces() {
@@ -83,6 +86,12 @@ final class LibraryPage {
             namespaces.computeIfAbsent(namespace, name -> new ArrayList<>()).add(path);
         }
         return namespaces;
+    }
+
+    /** Whether the namespace of {@code path} is said to be the same as another. */
+    private boolean isAlias(String path) {
+        Block about = blocks.get(path.substring(0, path.lastIndexOf('/')));
+        return about != null && about.lines.containsKey("same");
     }
 
     private void read(String namespace) {
@@ -109,6 +118,7 @@ final class LibraryPage {
             String key = colon < 0 ? "" : line.substring(0, colon);
             if (key.equals("emits")
                     || key.equals("edge")
+                    || key.equals("same")
                     || signature != null && signature.parameter(key) >= 0) {
                 keyed.computeIfAbsent(key, k -> new ArrayList<>()).add(line.substring(colon + 2));
             } else {
@@ -120,6 +130,9 @@ final class LibraryPage {
 
     private void check(String path) {
         Block block = blocks.get(path);
+        if (isAlias(path)) {
+            return;
+        }
         if (block == null || block.text.isEmpty()) {
             mistakes.add("nothing is written about " + path);
             return;
@@ -155,7 +168,9 @@ final class LibraryPage {
                             if (about != null) {
                                 out.append(about.text).append('\n');
                             }
-                            paths.forEach(path -> function(path, out));
+                            paths.stream()
+                                    .filter(path -> !isAlias(path))
+                                    .forEach(path -> function(path, out));
                         });
         return out.toString();
     }

@@ -32,7 +32,9 @@ public final class HoldActor extends Actor implements Commit {
      */
     /** What says which state comes next. */
     public interface Next {
-        /** Instantiates it in {@code scope}, over {@code state}; null when no state ever follows. */
+        /**
+         * Instantiates it in {@code scope}, over {@code state}; null when no state ever follows.
+         */
         @Nullable Ref of(ScopeId scope, Ref state);
     }
 

@@ -1,6 +1,7 @@
 package weir.library;
 
 import weir.value.ListValue;
+import weir.value.MapKey;
 import weir.value.Value;
 
 /** What an argument has to be: the first letter of the type that a row names. */
@@ -10,6 +11,7 @@ final class Kind {
     static final char NUMBER = 'N';
     static final char BOOL = 'B';
     static final char LIST = 'L';
+    static final char MAP = 'M';
 
     /** A number of instants: as many as a page can bear at one stroke. */
     static final char COUNT = 'C';
@@ -26,6 +28,7 @@ final class Kind {
                     value instanceof Value.Tag tag
                             && (tag.is(Value.Tag.TRUE) || tag.is(Value.Tag.FALSE));
             case COUNT -> value instanceof Value.Num number && number.value() <= LARGEST_COUNT;
+            case MAP -> MapKey.isMap(value);
             case LIST -> value instanceof ListValue;
             default -> true;
         };
@@ -38,6 +41,7 @@ final class Kind {
             case NUMBER -> "a number";
             case BOOL -> "True or False";
             case COUNT -> "a number up to 100000";
+            case MAP -> "a map";
             case LIST -> "a list";
             default -> "a value";
         };

@@ -225,6 +225,7 @@ final class LibraryPage {
                                 case Kind.NUMBER -> ": Number";
                                 case Kind.BOOL -> ": Bool";
                                 case Kind.LIST -> ": List";
+                                case Kind.MAP -> ": Map";
                                 case 'D' -> ": Duration";
                                 case 'R' -> ": Record";
                                 default -> "";

@@ -42,4 +42,14 @@ final class TracesTest {
         }
         return tests;
     }
+
+    @TestFactory
+    List<DynamicTest> flushes() {
+        return Fixtures.in("runtime/flush.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> maps() {
+        return Fixtures.in("runtime/maps.bn", Traces::run);
+    }
 }

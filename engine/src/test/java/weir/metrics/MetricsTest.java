@@ -136,7 +136,8 @@ final class MetricsTest {
         metrics.patches.setText.count = 2;
         metrics.tick.record(0.25);
         String line = metrics.toLine("todos");
-        assertTrue(line.startsWith("[weir-metrics] app=todos, change_events_constructed=0, "), line);
+        assertTrue(
+                line.startsWith("[weir-metrics] app=todos, change_events_constructed=0, "), line);
         assertTrue(line.contains(", actors_run=12, steps=0, "), line);
         assertTrue(line.contains(", patches.total=2, patches.define=0, "), line);
         assertTrue(line.contains(", patches.set_text=2, "), line);

@@ -153,7 +153,7 @@ public final class Page {
                             + "frame.title = 'Metrics';"
                             + "frame.src = (document.$weirAddress || '').split('?')[0]"
                             + "  .replace(/[^/]*$/, 'weir.metrics.html');"
-                            + "frame.style.cssText = 'position:fixed;right:8px;bottom:8px;width:320px;"
+                            + "frame.style.cssText = 'position:fixed;right:8px;bottom:8px;width:340px;"
                             + "height:45vh;z-index:2147483000;border:0;border-radius:6px';"
                             + "(document.body || document.documentElement).appendChild(frame);")
     public static native void showMeasured(JSArray<?> app);

@@ -60,6 +60,10 @@ public final class AppendActor extends ListActor {
             return;
         }
         appendedAt = p.step();
+        if (size() >= MAX_ITEMS) {
+            tooLong(p);
+            return;
+        }
         ScopeId occurrence = from == null ? null : from.takeOccurrence(p);
         if (occurrence != null) {
             p.registry().adopt(occurrence, scope());
@@ -77,7 +81,7 @@ public final class AppendActor extends ListActor {
     private void append(Ref item, @Nullable ScopeId occurrence, @Nullable Kept entry) {
         Appended owner = new Appended(occurrence, entry);
         int number = entry == null ? Kept.NO_ITEM : entry.item;
-        owner.entry = append.append(new Item(item, owner, number));
+        owner.entry = append.append(new Item(item, owner, number, false));
     }
 
     /** Brings back the items that were here when the page was left. */

@@ -27,6 +27,18 @@ public interface Body {
     /** Evaluates a pure body; its inputs are the first locals of {@code e}. */
     @Nullable Value sample(Evaluation e);
 
+    /**
+     * The body as a formula over its first input as the first local, to be evaluated live again and
+     * again without instantiating anything; null when it is more than that. After {@link #wire}.
+     */
+    @Nullable Formula formula();
+
+    /** Whether the formula has a match, which over events is none. */
+    boolean isMatch();
+
+    /** The inputs of the formula: what the body reads from outside. After {@link #wire}. */
+    @Nullable Ref[] reads();
+
     /** Instantiates the body live in {@code scope}. Null when it never has a value. */
     @Nullable Ref live(ScopeId scope, @Nullable Ref... inputs);
 

@@ -38,6 +38,13 @@ public final class Evaluation implements Ref.Reader {
         return formula.evaluate(this);
     }
 
+    /** The same for a formula over {@code item}, which is its first local. */
+    @Nullable Value live(Formula formula, @Nullable Ref[] from, Ref item) {
+        begin(from, true);
+        setLocal(0, read(item));
+        return formula.evaluate(this);
+    }
+
     /** Reads what a snapshot sees. */
     public @Nullable Value sampled(Formula formula, @Nullable Ref[] from) {
         tracking = false;
@@ -96,7 +103,7 @@ public final class Evaluation implements Ref.Reader {
         if (tracking) {
             tracked.add(source);
         }
-        return p.actorOf(source) instanceof ListActor live ? live.snapshot() : List.of();
+        return p.items(list);
     }
 
     public @Nullable Value local(int index) {

@@ -13,7 +13,7 @@ import weir.value.Value;
 public final class FormulaActor extends Actor {
     private final Formula formula;
     private final @Nullable Ref[] inputs;
-    private @Nullable Tracked tracked;
+    private @Nullable ReadSet tracked;
 
     public FormulaActor(Place place, boolean event, Formula formula, @Nullable Ref[] inputs) {
         super(place, event);
@@ -58,9 +58,13 @@ public final class FormulaActor extends Actor {
             if (!e.readMore()) {
                 return true;
             }
-            tracked = new Tracked();
+            tracked = new ReadSet();
         }
-        return tracked.update(p, this, e);
+        if (tracked.hear(p, this, null, e)) {
+            return true;
+        }
+        p.markDirty(this);
+        return false;
     }
 
     private boolean occurred(Propagation p, Evaluation e) {

@@ -18,9 +18,13 @@ import weir.value.ListValue;
  * same step, so one log serves them all; one that joins takes a snapshot instead, which is shared.
  */
 public abstract class ListActor extends Actor {
+    /** More items than a page can show, and few enough to be made at once. */
+    public static final int MAX_ITEMS = 1_000_000;
+
     private final Contents<Item> contents = new Contents<>();
     private final ChangeLog<Item> log = new ChangeLog<>();
     private @Nullable Propagation current;
+    private boolean started;
 
     /** Where a subclass writes what happens to the list. */
     protected final ListObserver<Item> out = new Output();
@@ -41,15 +45,25 @@ public abstract class ListActor extends Actor {
         update(p);
         current = null;
         if (value == null) {
-            p.emit(this, new ListValue(id()));
+            if (started) {
+                p.emit(this, new ListValue(id()));
+            }
         } else if (!log.isEmpty()) {
             p.emit(this, value);
         }
     }
 
     /** The items now, shared: whoever changes the list later copies first. */
-    final List<Item> snapshot() {
+    final List<Item> snapshot(Propagation p) {
+        Metrics metrics = p.metrics();
+        if (metrics != null && !contents.isShared()) {
+            metrics.snapshotsTaken.count++;
+        }
         return contents.snapshot();
+    }
+
+    final Item get(int index) {
+        return contents.get(index);
     }
 
     final int size() {
@@ -57,8 +71,22 @@ public abstract class ListActor extends Actor {
     }
 
     /** Repeats this step's changes. */
-    final void replay(ListObserver<Item> to) {
+    final void replay(Propagation p, ListObserver<Item> to) {
+        Metrics metrics = p.metrics();
+        if (metrics != null && log.isReset()) {
+            metrics.replaceFanoutSends.count++;
+        }
         log.replay(to);
+    }
+
+    /** Tells that there cannot be as many items as are wanted. */
+    final void tooLong(Propagation p) {
+        p.fault(
+                place(),
+                "list-too-long",
+                "a list holds " + MAX_ITEMS + " items at most",
+                "this one would be longer",
+                "make a part of it at a time, and show that");
     }
 
     /**
@@ -76,13 +104,14 @@ public abstract class ListActor extends Actor {
                 metrics.replacePayloadsSent.count++;
                 metrics.replacePayloadItems.count += items.size();
             }
+            started = true;
             log.reset(items);
             contents.reset(items);
         }
 
         @Override
         public void insert(int index, Item item) {
-            Metrics metrics = metrics();
+            Metrics metrics = changing();
             if (metrics != null) {
                 metrics.incrementalChanges.insert.count++;
             }
@@ -92,7 +121,7 @@ public abstract class ListActor extends Actor {
 
         @Override
         public void remove(int index) {
-            Metrics metrics = metrics();
+            Metrics metrics = changing();
             if (metrics != null) {
                 metrics.incrementalChanges.remove.count++;
             }
@@ -102,12 +131,20 @@ public abstract class ListActor extends Actor {
 
         @Override
         public void move(int from, int to) {
-            Metrics metrics = metrics();
+            Metrics metrics = changing();
             if (metrics != null) {
                 metrics.incrementalChanges.move.count++;
             }
             log.move(from, to);
             contents.move(from, to);
+        }
+
+        private @Nullable Metrics changing() {
+            Metrics metrics = metrics();
+            if (metrics != null && contents.isOnlyShared()) {
+                metrics.snapshotsCopied.count++;
+            }
+            return metrics;
         }
 
         private @Nullable Metrics metrics() {

@@ -1,8 +1,8 @@
 package weir.actor;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.list.ListObserver;
+import weir.metrics.Metrics;
 import weir.value.ActorId;
 import weir.value.Item;
 import weir.value.ListValue;
@@ -47,7 +47,7 @@ public final class ListInput {
                 && p.actorOf(source) instanceof ListActor live
                 && live.emittedAt == p.step()) {
             heardAt = p.step();
-            live.replay(observer);
+            live.replay(p, observer);
         }
         return true;
     }
@@ -69,12 +69,32 @@ public final class ListInput {
         }
         seen = now;
         heardAt = p.step();
-        observer.reset(items(p, now));
+        Metrics metrics = p.metrics();
+        if (metrics != null) {
+            metrics.replaceFanoutSends.count++;
+        }
+        observer.reset(p.items(now));
         return true;
     }
 
-    private static List<Item> items(Propagation p, ListValue list) {
-        return p.actorOf(list.source()) instanceof ListActor live ? live.snapshot() : list.items();
+    /** How many items the list has that was joined. */
+    int size(Propagation p) {
+        ListValue list = seen;
+        return p.actorOf(source) instanceof ListActor live
+                ? live.size()
+                : list == null ? 0 : list.items().size();
+    }
+
+    /** The item at an index that is less than {@link #size}. */
+    Item get(Propagation p, int index) {
+        ListValue list = seen;
+        if (p.actorOf(source) instanceof ListActor live) {
+            return live.get(index);
+        }
+        if (list == null) {
+            throw new IllegalStateException("no list was joined");
+        }
+        return list.items().get(index);
     }
 
     /** Tells the list that {@code item} is gone for good, if nobody else listens to it. */

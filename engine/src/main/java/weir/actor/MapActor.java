@@ -1,32 +1,46 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
+import weir.list.ListObserver;
 import weir.list.Row;
+import weir.list.Selection;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
+import weir.value.Value;
 
 /**
- * {@code List/map}: shows an item once its body has a value; the body's later values are the item's
- * own.
+ * {@code List/map}, and {@code LIST { … }} with live members: shows an item once its body, or
+ * without a body the item itself, has a value; later values are the item's own.
  */
-public final class MapActor extends ItemsActor {
-    public MapActor(Place place, @Nullable Ref list, Body body) {
-        super(place, list, body);
+public final class MapActor extends ItemsActor<Item> {
+    private final Selection<Item, Item> selection = new Selection<>(out, items);
+    private final boolean hasBody;
+
+    public MapActor(Place place, @Nullable Ref list, @Nullable Body body) {
+        super(place, list, body, PerItem.RESULT);
+        this.hasBody = body != null;
     }
 
     @Override
-    protected void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result) {
-        if (row.result() == null && result != null && p.read(result) != null) {
-            show(row, new Item(result, null, row.item().number()));
-            if (row.owner instanceof RowScope scope) {
-                scope.stopHearing(p, row);
-            }
+    ListObserver<Item> operator() {
+        return selection;
+    }
+
+    @Override
+    Selection<Item, Item> rows() {
+        return selection;
+    }
+
+    @Override
+    public void said(Propagation p, Row<Item, Item> row, Value said) {
+        Ref result = PerItem.result(row);
+        if (!row.isShown() && result != null) {
+            boolean spoken = !items.isArriving() || row.item().isSpoken();
+            selection.show(
+                    row,
+                    hasBody ? new Item(result, null, row.item().number(), spoken) : row.item());
+            items.stopHearing(p, row);
         }
-    }
-
-    @Override
-    protected boolean waits(Row<Item, Item> row) {
-        return row.result() == null;
     }
 }

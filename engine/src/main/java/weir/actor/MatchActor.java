@@ -22,7 +22,7 @@ public final class MatchActor extends Actor {
     private final List<Arm> arms;
     private final @Nullable Ref[] tested;
     private final ActorId output;
-    private final Tracked tracked = new Tracked();
+    private final ReadSet tracked = new ReadSet();
     private int selected = NO_ARM;
     private @Nullable ScopeId armScope;
     private ActorId[] cells = {};
@@ -73,7 +73,8 @@ public final class MatchActor extends Actor {
                 arm = i;
             }
         }
-        if (!tracked.update(p, this, e)) {
+        if (!tracked.hear(p, this, null, e)) {
+            p.markDirty(this);
             return;
         }
         if (arm == selected && arm != NO_ARM) {

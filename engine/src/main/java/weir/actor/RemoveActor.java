@@ -1,10 +1,14 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
+import weir.list.ListObserver;
+import weir.list.Remove;
 import weir.list.Row;
+import weir.list.Selection;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
+import weir.value.Value;
 
 /**
  * {@code List/remove}: an item is shown until its trigger emits, and never again after. All
@@ -13,26 +17,26 @@ import weir.value.Ref;
  * <p>When nobody else listens to the list before, the item is let go there too, so that what
  * belongs to it is freed.
  */
-public final class RemoveActor extends ItemsActor {
+public final class RemoveActor extends ItemsActor<Item> {
+    private final Remove<Item> remove = new Remove<>(out, items);
+
     public RemoveActor(Place place, @Nullable Ref list, Body trigger) {
-        super(place, list, trigger);
+        super(place, list, trigger, PerItem.TRIGGER);
     }
 
     @Override
-    protected void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result) {
-        if (p.read(result) != null && row.result() != null) {
-            hide(row);
-            input().forget(p, row.item());
-        }
+    ListObserver<Item> operator() {
+        return remove;
     }
 
     @Override
-    protected boolean showsAtBirth() {
-        return true;
+    Selection<Item, Item> rows() {
+        return remove.rows();
     }
 
     @Override
-    protected boolean heardAtBirth(Propagation p, @Nullable Ref result) {
-        return !p.isEvent(result);
+    public void said(Propagation p, Row<Item, Item> row, Value said) {
+        remove.remove(row);
+        items.input().forget(p, row.item());
     }
 }

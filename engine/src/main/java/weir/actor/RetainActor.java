@@ -1,24 +1,35 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
+import weir.list.ListObserver;
+import weir.list.Retain;
 import weir.list.Row;
+import weir.list.Selection;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
 import weir.value.Value;
 
 /** {@code List/retain}: shows the items whose condition is {@code True} now. */
-public final class RetainActor extends ItemsActor {
+public final class RetainActor extends ItemsActor<Item> {
+    private final Retain<Item> retain = new Retain<>(out, items);
+
     public RetainActor(Place place, @Nullable Ref list, Body condition) {
-        super(place, list, condition);
+        super(place, list, condition, PerItem.CONDITION);
     }
 
     @Override
-    protected void decide(Propagation p, Row<Item, Item> row, @Nullable Ref result) {
-        if (p.read(result) instanceof Value.Tag tag && tag.is(Value.Tag.TRUE)) {
-            show(row, row.item());
-        } else {
-            hide(row);
-        }
+    ListObserver<Item> operator() {
+        return retain;
+    }
+
+    @Override
+    Selection<Item, Item> rows() {
+        return retain.rows();
+    }
+
+    @Override
+    public void said(Propagation p, Row<Item, Item> row, Value said) {
+        retain.decide(row, Wanted.condition(p, this, said));
     }
 }

@@ -1,8 +1,7 @@
 package weir.actor;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import weir.list.ListObserver;
+import weir.list.Count;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
@@ -11,10 +10,10 @@ import weir.value.Value;
 /**
  * Something that depends only on how many items a list has: {@code List/count}, {@code is_empty}.
  */
-public final class SizeActor extends Actor implements ListObserver<Item> {
+public final class SizeActor extends Actor {
     private final ListInput input;
+    private final Count<Item> count = new Count<>();
     private final Measure measure;
-    private int size;
 
     /** What is said of a size. */
     public interface Measure {
@@ -34,29 +33,11 @@ public final class SizeActor extends Actor implements ListObserver<Item> {
 
     @Override
     protected void run(Propagation p) {
-        if (input.update(p, this, this)) {
-            Value now = measure.of(size);
+        if (input.update(p, this, count)) {
+            Value now = measure.of(count.size());
             if (!Equality.same(value, now)) {
                 p.emit(this, now);
             }
         }
     }
-
-    @Override
-    public void reset(List<Item> items) {
-        size = items.size();
-    }
-
-    @Override
-    public void insert(int index, Item item) {
-        size++;
-    }
-
-    @Override
-    public void remove(int index) {
-        size--;
-    }
-
-    @Override
-    public void move(int from, int to) {}
 }

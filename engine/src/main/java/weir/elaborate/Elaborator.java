@@ -16,8 +16,8 @@ import weir.actor.InputTextActor;
 import weir.actor.Kept;
 import weir.actor.LatestActor;
 import weir.actor.LinkActor;
-import weir.actor.LiteralListActor;
 import weir.actor.Made;
+import weir.actor.MapActor;
 import weir.actor.MatchActor;
 import weir.actor.Matcher;
 import weir.actor.PortActor;
@@ -58,7 +58,12 @@ import weir.value.Value;
  */
 public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Calls inside calls while instantiating: a recursion that does not end would not either. */
-    public static final int MAX_CALLS = 300;
+    public static final int MAX_CALLS = 10_000;
+
+    /**
+     * Expressions inside expressions that are instantiated at once; what lies deeper comes later.
+     */
+    private static final int MAX_DEPTH = 80;
 
     private static final @Nullable Ref[] NO_REFS = {};
 
@@ -71,7 +76,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final Frame root;
     private Frame frame;
     private int depth;
-    private int calls;
+    private int nesting;
 
     /** Whether something was frozen since this was set to false. */
     private boolean froze;
@@ -83,7 +88,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.shapes = new Shape[program.nodeCount()];
         this.paths = new Formulas.Path[program.nodeCount()];
         this.samples = new Plan[program.regionCount()];
-        this.root = new Frame(program.root(), null, scope, null, false);
+        this.root = new Frame(program.root(), null, scope, null, false, 0);
         this.frame = root;
     }
 
@@ -107,8 +112,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             ScopeId scope,
             @Nullable Ref passed,
             boolean frozen,
+            int calls,
             @Nullable Ref... inputs) {
-        Frame inner = new Frame(region, captured, scope, passed, frozen);
+        Frame inner = new Frame(region, captured, scope, passed, frozen, calls);
         for (int slot = 0; slot < region.inputs(); slot++) {
             inner.set(slot, slot < inputs.length ? inputs[slot] : null);
         }
@@ -223,6 +229,16 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         if (node == null) {
             return null;
         }
+        if (nesting == MAX_DEPTH) {
+            return later(node);
+        }
+        nesting++;
+        Ref ref = now(node);
+        nesting--;
+        return ref;
+    }
+
+    private @Nullable Ref now(Node node) {
         Plan plan = plan(node);
         if (plan.isPure()) {
             @Nullable Ref[] inputs = refs(plan.leaves(), frame);
@@ -231,6 +247,38 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             }
         }
         return node.accept(this);
+    }
+
+    /**
+     * {@code node} from a fresh stack: an actor that shows what becomes of it in this very step.
+     */
+    private @Nullable Ref later(Node node) {
+        if (node instanceof Node.Constant constant) {
+            return constant.value();
+        }
+        ActorId output = p.add(MatchActor.outputFor(node.place()), frame.scope);
+        List<Arm> always = List.of(new Arm(null, 0, new Later(this, frame, node)));
+        p.add(
+                new MatchActor(node.place(), RecordValue.EMPTY, always, NO_REFS, output),
+                frame.scope);
+        return output;
+    }
+
+    /** What {@code node} is in {@code in}, whatever lies around. */
+    @Nullable Ref elaborateIn(Frame in, Node node) {
+        Frame around = frame;
+        int deep = nesting;
+        frame = in;
+        nesting = 0;
+        depth++;
+        Ref ref = elaborate(node);
+        depth--;
+        nesting = deep;
+        frame = around;
+        if (depth == 0) {
+            p.wireAll();
+        }
+        return ref;
     }
 
     private Plan plan(Node node) {
@@ -498,7 +546,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             }
         }
         return live && !node.shown()
-                ? p.add(new LiteralListActor(node.place(), items), frame.scope)
+                ? p.add(new MapActor(node.place(), new ListValue(items), null), frame.scope)
                 : new ListValue(items);
     }
 
@@ -603,6 +651,17 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return Kept.of(p, frame.scope, node.id());
     }
 
+    /** What a list function runs for each item: a formula that is evaluated live, if it can be. */
+    private Body itemBody(Region region) {
+        Plan live = samples[region.id()];
+        if (live == null) {
+            live = new FormulaCompiler(library, false).compile(region);
+            live = live == null ? Plan.NOT_PURE : live;
+            samples[region.id()] = live;
+        }
+        return new RegionBody(this, region, frame, live.isPure() ? live : null);
+    }
+
     private Body body(Region region) {
         Plan sample = samples[region.id()];
         if (sample == null) {
@@ -664,6 +723,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                             node.function(),
                             node.id(),
                             node.place(),
+                            frame.calls,
                             arguments,
                             node.piped(),
                             passed);
@@ -672,7 +732,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             return output;
         }
         ScopeId scope = p.createScope(frame.scope, node.id(), Kept.NO_ITEM);
-        Ref result = callIn(scope, node.function(), node.place(), arguments, passed);
+        Ref result = callIn(scope, node.function(), node.place(), frame.calls, arguments, passed);
         if (p.registry().isEmpty(scope)) {
             p.destroy(scope);
         }
@@ -683,6 +743,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             ScopeId scope,
             Function function,
             Place place,
+            int calls,
             @Nullable Ref[] arguments,
             @Nullable Ref passed) {
         if (calls >= MAX_CALLS) {
@@ -694,10 +755,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                     "make sure that some arm of a WHEN ends the recursion");
             return null;
         }
-        calls++;
-        Ref result = instantiate(function.body(), root, scope, passed, false, arguments);
-        calls--;
-        return result;
+        return instantiate(function.body(), root, scope, passed, false, calls + 1, arguments);
     }
 
     @Override
@@ -719,7 +777,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                         node.id(),
                         node.place(),
                         arguments,
-                        region == null ? null : body(region)));
+                        region == null ? null : itemBody(region)));
     }
 
     private Ref element(Node.BuiltinCall node, ElementSite site, @Nullable Ref[] arguments) {

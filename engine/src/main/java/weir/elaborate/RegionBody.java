@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Body;
 import weir.actor.Evaluation;
+import weir.actor.Formula;
 import weir.actor.ScopeId;
 import weir.program.Region;
 import weir.value.Ref;
@@ -12,6 +13,8 @@ import weir.value.Value;
 
 /** A region in the frame it was written in. */
 final class RegionBody implements Body {
+    private static final @Nullable Ref[] NOTHING = {};
+
     private final Elaborator elaborator;
     private final Region region;
     private final Frame captured;
@@ -19,7 +22,8 @@ final class RegionBody implements Body {
     private @Nullable Ref @Nullable [] inputs;
 
     /**
-     * @param pure the plan for sampling the region, when it is pure
+     * @param pure the plan of the region, when it is pure: for sampling, or of an item's body for
+     *     evaluating it live
      */
     RegionBody(Elaborator elaborator, Region region, Frame captured, @Nullable Plan pure) {
         this.elaborator = elaborator;
@@ -67,12 +71,29 @@ final class RegionBody implements Body {
     }
 
     @Override
+    public @Nullable Formula formula() {
+        return pure == null ? null : pure.pure();
+    }
+
+    @Override
+    public boolean isMatch() {
+        return pure != null && pure.matches();
+    }
+
+    @Override
+    public @Nullable Ref[] reads() {
+        return inputs == null ? NOTHING : inputs;
+    }
+
+    @Override
     public @Nullable Ref live(ScopeId scope, @Nullable Ref... given) {
-        return elaborator.instantiate(region, captured, scope, captured.passed, false, given);
+        return elaborator.instantiate(
+                region, captured, scope, captured.passed, false, captured.calls, given);
     }
 
     @Override
     public @Nullable Ref sampled(ScopeId scope, @Nullable Ref... given) {
-        return elaborator.instantiate(region, captured, scope, captured.passed, true, given);
+        return elaborator.instantiate(
+                region, captured, scope, captured.passed, true, captured.calls, given);
     }
 }

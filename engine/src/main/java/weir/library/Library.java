@@ -25,10 +25,15 @@ public final class Library implements Signatures {
         StreamLibrary.addTo(collected);
         RouterLibrary.addTo(collected);
         LogLibrary.addTo(collected);
+        MapLibrary.addTo(collected);
+        int callable = collected.rows().size();
+        FlushLibrary.addTo(collected);
         rows = collected.rows();
         for (Builtin row : rows) {
             byPath.put(row.signature().path(), row.signature());
-            paths.add(row.signature().path());
+            if (paths.size() < callable) {
+                paths.add(row.signature().path());
+            }
         }
     }
 

@@ -35,6 +35,11 @@ public final class ChangeLog<T> implements ListObserver<T> {
         return count == 0;
     }
 
+    /** Whether everything was replaced. */
+    public boolean isReset() {
+        return count > 0 && numbers[0] == RESET;
+    }
+
     /** The number of changes. */
     public int size() {
         return count;

@@ -37,6 +37,16 @@ public final class Contents<T> implements ListObserver<T> {
         return shared != null ? shared.size() : cells.size();
     }
 
+    /** Whether a snapshot is there already. */
+    public boolean isShared() {
+        return shared != null;
+    }
+
+    /** Whether there is nothing but a snapshot, so that the next change has to copy it. */
+    public boolean isOnlyShared() {
+        return !cellsAreCurrent;
+    }
+
     public T get(int index) {
         return shared != null ? shared.get(index) : cells.at(index).item;
     }

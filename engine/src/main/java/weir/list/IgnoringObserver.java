@@ -3,7 +3,7 @@ package weir.list;
 import java.util.List;
 
 /** Nobody: for operators that only count, and have no list to pass on. */
-final class IgnoringObserver<T> implements ListObserver<T> {
+public final class IgnoringObserver<T> implements ListObserver<T> {
     @Override
     public void reset(List<T> items) {}
 

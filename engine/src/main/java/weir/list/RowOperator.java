@@ -36,6 +36,11 @@ public abstract class RowOperator<T, R> implements ListObserver<T> {
         observer.removed(row);
     }
 
+    /** The rows themselves, in the order of the input. */
+    public Selection<T, R> rows() {
+        return rows;
+    }
+
     /** The number of items in the input. */
     public int size() {
         return rows.size();

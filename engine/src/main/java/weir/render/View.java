@@ -52,7 +52,7 @@ final class View extends Actor implements Flushable {
                 live.add(hole);
             }
         }
-        reads.hear(p, this, e);
+        reads.hear(p, this, null, e);
         holes = live;
         places = allPlaces;
         for (Place place : allPlaces) {
@@ -86,7 +86,7 @@ final class View extends Actor implements Flushable {
         for (Hole hole : holes) {
             hole.update(flush);
         }
-        reads.hear(p, this, flush.evaluation());
+        reads.hear(p, this, null, flush.evaluation());
         for (Place place : places) {
             place.update(flush);
         }

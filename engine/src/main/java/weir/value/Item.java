@@ -13,6 +13,7 @@ public final class Item {
     private final @Nullable Object owner;
 
     private final int number;
+    private final boolean spoken;
 
     public Item(Ref value) {
         this(value, null);
@@ -22,26 +23,32 @@ public final class Item {
      * @param owner what the list that made this item must release with it; nobody else looks at it
      */
     public Item(Ref value, @Nullable Object owner) {
-        this(value, owner, NO_NUMBER);
+        this(value, owner, NO_NUMBER, false);
     }
 
     /**
      * @param number which one it is among the items of its list, where state is kept by that
+     * @param spoken whether it came to be because the value was emitted, and not before or after
      */
-    public Item(Ref value, @Nullable Object owner, int number) {
+    public Item(Ref value, @Nullable Object owner, int number, boolean spoken) {
         this.value = value;
         this.owner = owner;
         this.number = number;
+        this.spoken = spoken;
     }
 
     /** The item at {@code index} of a list literal: its numbers are negative. */
     public static Item literal(Ref value, int index) {
-        return new Item(value, null, -1 - index);
+        return new Item(value, null, -1 - index, false);
     }
 
     /** {@link #NO_NUMBER}, or the number that tells this item from the others after a restart. */
     public int number() {
         return number;
+    }
+
+    public boolean isSpoken() {
+        return spoken;
     }
 
     public Ref value() {

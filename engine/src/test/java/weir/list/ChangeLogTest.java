@@ -70,20 +70,4 @@ final class ChangeLogTest {
         log.replay(out);
         assertEquals(List.of("reset [b]", "+1 c"), out.newCalls());
     }
-
-    @Test
-    void aChangeAsDataDoesWhatTheCallDoes() {
-        List<ListChange<String>> changes =
-                List.of(
-                        new ListChange.Reset<>(List.of("a", "b")),
-                        new ListChange.Insert<>(1, "c"),
-                        new ListChange.Move<>(2, 0),
-                        new ListChange.Remove<>(1));
-        Mirror<String> out = new Mirror<>();
-        for (ListChange<String> change : changes) {
-            change.deliverTo(out);
-        }
-        assertEquals(List.of("b", "c"), out.items);
-        assertEquals(List.of("reset [a, b]", "+1 c", "2>0", "-1"), out.newCalls());
-    }
 }

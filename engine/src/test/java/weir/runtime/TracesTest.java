@@ -31,4 +31,14 @@ final class TracesTest {
     List<DynamicTest> host() {
         return Fixtures.in("runtime/host.bn", Traces::run);
     }
+
+    @TestFactory
+    List<DynamicTest> flushes() {
+        return Fixtures.in("runtime/flush.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> maps() {
+        return Fixtures.in("runtime/maps.bn", Traces::run);
+    }
 }

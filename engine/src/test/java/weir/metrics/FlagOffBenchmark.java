@@ -110,8 +110,7 @@ public final class FlagOffBenchmark {
         if (withoutCounters && changed < 10) {
             throw new IllegalStateException("only " + changed + " questions were found");
         }
-        for (String helper :
-                List.of("PortSink", "TestHost", "metrics/FlagOffWorkload")) {
+        for (String helper : List.of("PortSink", "TestHost", "metrics/FlagOffWorkload")) {
             arguments.add(test.resolve("weir/" + helper + ".java").toString());
         }
         int failed =
@@ -129,8 +128,7 @@ public final class FlagOffBenchmark {
                 loader.loadClass("weir.metrics.FlagOffWorkload").getConstructor().newInstance();
     }
 
-    private static int copy(
-            Path from, Path to, boolean withoutCounters, List<String> arguments)
+    private static int copy(Path from, Path to, boolean withoutCounters, List<String> arguments)
             throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(from)) {

@@ -41,7 +41,8 @@ final class Baseline {
     private static final int TODOS = 20;
     private static final int ROUNDS = 7;
     private static final int PATIENCE = 30_000;
-    private static final String BEGIN = "<!-- baseline: written by mvn -q -Pbaseline test-compile -->";
+    private static final String BEGIN =
+            "<!-- baseline: written by mvn -q -Pbaseline test-compile -->";
     private static final String END = "<!-- end of baseline -->";
 
     /** The columns of counts: a title, and the names in the report that are added up. */
@@ -278,7 +279,11 @@ final class Baseline {
             int begin = text.indexOf(BEGIN) + BEGIN.length();
             Files.writeString(
                     page,
-                    text.substring(0, begin) + "\n\n" + report + "\n" + text.substring(text.indexOf(END)));
+                    text.substring(0, begin)
+                            + "\n\n"
+                            + report
+                            + "\n"
+                            + text.substring(text.indexOf(END)));
             Files.writeString(Path.of(args[2]), new Json().toJson(json(all, machine)) + "\n");
             System.out.println(report);
         }
@@ -319,7 +324,9 @@ final class Baseline {
         List<String> differing = differing(all);
         out.append(
                 differing.isEmpty()
-                        ? "The counts of all " + 2 * ROUNDS + " runs, of both builds, are the same:\n\n"
+                        ? "The counts of all "
+                                + 2 * ROUNDS
+                                + " runs, of both builds, are the same:\n\n"
                         : "Counts that differ between runs: " + differing + "\n\n");
         out.append("| interaction |");
         COLUMNS.keySet().forEach(title -> out.append(' ').append(title).append(" |"));

@@ -61,6 +61,9 @@ public final class HoldActor extends Actor implements Commit {
             p.emit(this, recalled);
         } else if (first != null && value == null) {
             p.emit(this, first);
+            if (kept != null && p.isEvent(initial)) { // it will not come again by itself
+                kept.keep(first);
+            }
         } else if (first != null && p.emitted(initial)) {
             if (!passOver) {
                 stage(p, first, null);

@@ -9,6 +9,7 @@ import weir.actor.Actor;
 import weir.actor.ActorRegistry;
 import weir.actor.CellActor;
 import weir.actor.Effect;
+import weir.actor.Equality;
 import weir.actor.InputTextActor;
 import weir.actor.PortActor;
 import weir.actor.Propagation;
@@ -269,7 +270,8 @@ public final class ActorLoop implements World {
 
     /** Brings what an input shows up to date, before the instant of its event starts. */
     private void mirror(Target target, Value.Text text) {
-        if (p.actorOf(target.text()) instanceof InputTextActor mirror) {
+        if (p.actorOf(target.text()) instanceof InputTextActor mirror
+                && !Equality.same(mirror.value(), text)) {
             p.beginInstant();
             mirror.set(p, text);
             rest();

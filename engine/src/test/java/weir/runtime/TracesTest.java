@@ -44,6 +44,11 @@ final class TracesTest {
     }
 
     @TestFactory
+    List<DynamicTest> state() {
+        return Fixtures.in("runtime/state.bn", Traces::run);
+    }
+
+    @TestFactory
     List<DynamicTest> flushes() {
         return Fixtures.in("runtime/flush.bn", Traces::run);
     }

@@ -102,7 +102,9 @@ final class StateTest {
 
     private static final String FULL = "3 LIST { a=2, b=1 }";
 
-    /** Everything kept in slots and changes: a slot, then changes, then the other slot, then more. */
+    /**
+     * Everything kept in slots and changes: a slot, then changes, then the other slot, then more.
+     */
     private static FlakyStore filled() {
         FlakyStore store = new FlakyStore();
         Visit visit = new Visit(store);
@@ -220,11 +222,30 @@ final class StateTest {
     @Test
     void strangeValuesInTheRightPlacesDoNotStopTheProgram() {
         String[] values = {
-            "null", "true", "\"text\"", "[]", "{}", "{\"_tag\":\"On\"}", "{\"_num\":\"NaN\"}",
-            "{\"__proto__\":{\"polluted\":1}}", "{\"constructor\":1}", "[[[[1]]]]", "1e999",
-            "{\"_made\":\"nobody:then\",\"with\":[]}", "{\"_made\":5}", "{\"_made\":\"\"",
-            "\"\\ud800\"", "\"\\u0000\"", "-0", "{\"_tag\":5}", "{\"_none\":0}", "[1,", "}", "",
-            "[".repeat(100_000), "{\"a\":".repeat(100_000)
+            "null",
+            "true",
+            "\"text\"",
+            "[]",
+            "{}",
+            "{\"_tag\":\"On\"}",
+            "{\"_num\":\"NaN\"}",
+            "{\"__proto__\":{\"polluted\":1}}",
+            "{\"constructor\":1}",
+            "[[[[1]]]]",
+            "1e999",
+            "{\"_made\":\"nobody:then\",\"with\":[]}",
+            "{\"_made\":5}",
+            "{\"_made\":\"\"",
+            "\"\\ud800\"",
+            "\"\\u0000\"",
+            "-0",
+            "{\"_tag\":5}",
+            "{\"_none\":0}",
+            "[1,",
+            "}",
+            "",
+            "[".repeat(100_000),
+            "{\"a\":".repeat(100_000)
         };
         int variants = 0;
         for (String path : List.of("count:hold", "items:append/0", "items:append/x", "__proto__")) {

@@ -57,7 +57,8 @@ final class WebStage implements Stage {
     public void open() {
         driver.get(address);
         // an app that goes saves what it has
-        run("if (window.Weir) Weir.apps.forEach(function (app) { app.unmount(); }); localStorage.clear()");
+        run(
+                "if (window.Weir) Weir.apps.forEach(function (app) { app.unmount(); }); localStorage.clear()");
         driver.get("about:blank"); // else the same address with another fragment would not load
         driver.get(address);
         awaitStart();

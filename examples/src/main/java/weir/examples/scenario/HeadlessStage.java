@@ -90,7 +90,10 @@ public final class HeadlessStage implements Stage {
         close();
         Keeper opened =
                 Keeper.open(
-                        store, "stage", Claim.MINE, (trouble, code, title, hint) -> notices.add(code));
+                        store,
+                        "stage",
+                        Claim.MINE,
+                        (trouble, code, title, hint) -> notices.add(code));
         keeper = opened;
         document = new HeadlessDocument();
         host = new HeadlessHost(route);
@@ -98,7 +101,11 @@ public final class HeadlessStage implements Stage {
         try {
             engine =
                     Engine.start(
-                            List.of(program), new Engine.Options("weir-", true), host, document, opened);
+                            List.of(program),
+                            new Engine.Options("weir-", true),
+                            host,
+                            document,
+                            opened);
         } catch (ProgramException refused) {
             throw new ScenarioFailure(
                     "The program cannot start:\n" + described(refused.diagnostics()));

@@ -45,7 +45,11 @@ final class ListLibrary {
         rows.perItem(
                 "List/remove",
                 "on",
-                call -> call.add(new RemoveActor(call.place(), call.argument(0), call.itemBody())));
+                call -> call.add(new RemoveActor(
+                                        call.place(),
+                                        call.argument(0),
+                                        call.itemBody(),
+                                        call.kept())));
         // The items for which `if` is True now, in order.
         rows.perItem(
                 "List/retain",
@@ -155,7 +159,7 @@ final class ListLibrary {
         Ref on = call.argument(1);
         return on == null
                 ? call.argument(0)
-                : call.add(new ClearActor(call.place(), call.argument(0), on, lastOnly));
+                : call.add(new ClearActor(call.place(), call.argument(0), on, lastOnly, call.kept()));
     }
 
     private static Ref quantifier(BuiltinCall call, boolean every) {

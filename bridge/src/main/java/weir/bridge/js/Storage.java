@@ -36,7 +36,8 @@ public final class Storage {
                             + "  else localStorage.setItem(key, text);"
                             + "  return null;"
                             + "} catch (thrown) {"
-                            + "  return /quota/i.test(thrown.name) ? 'it is full' : String(thrown.message);"
+                            + "  return String(thrown.name).toLowerCase().indexOf('quota') < 0"
+                            + "    ? String(thrown.message) : 'it is full';"
                             + "}")
     public static native @Nullable String write(String key, @Nullable String text);
 

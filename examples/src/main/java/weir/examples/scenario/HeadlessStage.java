@@ -13,6 +13,7 @@ import weir.persist.Claim;
 import weir.persist.Keeper;
 import weir.persist.MemoryStore;
 import weir.persist.StateStore;
+import weir.persist.StoreException;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
 
@@ -75,8 +76,12 @@ public final class HeadlessStage implements Stage {
     @Override
     public void open() {
         close();
-        for (String key : store.keys()) {
-            store.remove(key);
+        try {
+            for (String key : store.keys()) {
+                store.remove(key);
+            }
+        } catch (StoreException refused) {
+            notices.add("state-unavailable");
         }
         start(FIRST_ROUTE);
     }

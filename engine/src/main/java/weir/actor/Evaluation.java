@@ -100,9 +100,10 @@ public final class Evaluation implements Ref.Reader {
         if (source == null) {
             return list.items();
         }
-        if (tracking) {
-            tracked.add(source);
+        if (!tracking) {
+            return p.committed(list);
         }
+        tracked.add(source);
         return p.items(list);
     }
 

@@ -2,7 +2,9 @@ package weir.actor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import weir.metrics.Metrics;
 import weir.source.Diagnostic;
@@ -63,6 +65,7 @@ public final class Propagation implements Ref.Reader {
     private List<Commit> committing = new ArrayList<>();
     private final List<ScopeId> doomed = new ArrayList<>();
     private final List<ActorId> rising = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private final List<Undo> undos = new ArrayList<>();
     private final List<ActorId> unwired = new ArrayList<>();
 
@@ -562,7 +565,17 @@ public final class Propagation implements Ref.Reader {
         if (actor == null) {
             return null;
         }
-        return actor.isEvent() || actor.emittedAt != step ? actor.value() : actor.before;
+        Value seen = actor.isEvent() || actor.emittedAt != step ? actor.value() : actor.before;
+        return seen instanceof ListValue list && list.source() != null
+                ? new ListValue(committed(list))
+                : seen;
+    }
+
+    /** The items of {@code list} as a snapshot sees them. */
+    List<Item> committed(ListValue list) {
+        return actorOf(list.source()) instanceof ListActor live
+                ? live.committed(this)
+                : list.items();
     }
 
     // ── steps ────────────────────────────────────────────────────────────────────────────────
@@ -661,12 +674,20 @@ public final class Propagation implements Ref.Reader {
     }
 
     /**
-     * Tells the author that something at {@code place} went wrong; the rest of the program goes on.
+     * Tells the author that something at {@code place} went wrong, once; the rest of the program
+     * goes on.
      */
     public void fault(@Nullable Place place, String code, String title, String label, String hint) {
         Place at = place == null ? NOWHERE : place;
+        String fault = code + at.source().name() + ':' + at.span().start() + title + label;
+        if (place != null && (told.size() == MAX_TOLD || !told.add(fault))) {
+            return;
+        }
         world.report(Diagnostic.error(code, at.source(), at.span(), title, label, hint));
     }
+
+    /** Faults told: each once, however often it comes again and in however many rows. */
+    private static final int MAX_TOLD = 1000;
 
     private static final Place NOWHERE = new Place(new SourceText("weir", ""), new Span(0, 0));
 

@@ -214,7 +214,7 @@ final class RecordResolver {
             around.errors.unknownField(
                     around.at(access.field().span()),
                     access.field().text(),
-                    new ArrayList<>(record.fields.keySet()));
+                    record.fieldNames);
             return around.never(access.span());
         }
         int mark = flushes.mark();

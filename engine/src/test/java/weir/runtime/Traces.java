@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import weir.Engine;
 import weir.PortSink;
+import weir.Programs;
 import weir.ProgramException;
 import weir.TestHost;
 import weir.document.EventKind;
 import weir.library.Rendering;
 import weir.source.Diagnostic;
-import weir.source.SourceText;
 
 /**
  * Runs a program and writes down what {@code out} emits.
@@ -29,7 +29,7 @@ final class Traces {
     private Traces(String source) throws ProgramException {
         engine =
                 Engine.load(
-                        List.of(new SourceText("trace.bn", source)),
+                        Programs.in("trace.bn", source),
                         new Engine.Options("t-", true),
                         host,
                         sink);
@@ -56,7 +56,8 @@ final class Traces {
             }
         }
         if (!hasDocument) {
-            program.append(document(source, ports));
+            int next = program.indexOf("\n--file ", 1) + 1;
+            program.insert(next > 0 ? next : program.length(), document(source, ports));
         }
         try {
             Traces traces = new Traces(program.toString());

@@ -3,4 +3,4 @@
 import { Weir } from "./weir-core.mjs";
 
 export { Weir, Weir as default };
-export const { mount, check, start, version } = Weir;
+export const { mount, check, format, start, version } = Weir;

@@ -42,8 +42,7 @@ final class CallResolver {
         String name = path.get(path.size() - 1).text();
         String joined = joined(path);
         Place at = around.at(path.get(0).span().to(path.get(path.size() - 1).span()));
-        Function own =
-                path.size() == 1 ? around.functions.get(name) : moduleFunction(joined, name);
+        Function own = path.size() == 1 ? around.functions.get(name) : moduleFunction(joined, name);
         if (own != null) {
             return functionCall(call, own, at);
         }

@@ -68,7 +68,9 @@ final class Checks {
         links.add(definition);
     }
 
-    /** Something is linked to {@code target}; a path may go through anything, so its name counts. */
+    /**
+     * Something is linked to {@code target}; a path may go through anything, so its name counts.
+     */
     void linked(Expression target) {
         if (target instanceof Expression.NameReference name) {
             linked.add(name.name());
@@ -127,8 +129,7 @@ final class Checks {
         for (int i = 0; i < arms.size(); i++) {
             Test test = arms.get(i).test();
             all |= test instanceof Test.Any;
-            if (test instanceof Test.Exactly exactly
-                    && exactly.value() instanceof Value.Tag tag) {
+            if (test instanceof Test.Exactly exactly && exactly.value() instanceof Value.Tag tag) {
                 covered.add(tag.name());
                 if (tags != null && !tags.isEmpty() && tags.indexOf(tag.name()) < 0) {
                     neverThisTag(match, i, tag.name(), tags);
@@ -154,7 +155,8 @@ final class Checks {
     /** Whether {@code test} may well be all there is to match: it looks at nothing but form. */
     private static boolean accepts(Test test) {
         if (!(test instanceof Test.Fields fields)) {
-            return test instanceof Test.Exactly exactly && exactly.value() == Value.Unplugged.INSTANCE;
+            return test instanceof Test.Exactly exactly
+                    && exactly.value() == Value.Unplugged.INSTANCE;
         }
         boolean accepts = true;
         for (Test inner : fields.tests()) {
@@ -182,8 +184,7 @@ final class Checks {
         warn(
                 "unknown-tag",
                 new Place(
-                        match.keyword().source(),
-                        match.written().arms().get(arm).pattern().span()),
+                        match.keyword().source(), match.written().arms().get(arm).pattern().span()),
                 "this is never `" + tag + "`",
                 "this arm cannot be reached",
                 nearest != null
@@ -206,9 +207,7 @@ final class Checks {
         int disposition = Inferred.CONSTANT;
         for (Node argument : effect.arguments()) {
             disposition =
-                    Math.max(
-                            disposition,
-                            inference.of(argument, effect.region()).disposition());
+                    Math.max(disposition, inference.of(argument, effect.region()).disposition());
         }
         if (disposition == Inferred.CONSTANT || disposition == Inferred.SIGNAL) {
             warn(

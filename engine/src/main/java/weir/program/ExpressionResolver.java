@@ -311,8 +311,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
             body.named(around.newConstruct(armName(arm.pattern().span()), arm.span()));
             arms.add(new Node.Arm(test, body));
         }
-        Node.Match made =
-                new Node.Match(around.newNode(), around.at(match.span()), input, arms);
+        Node.Match made = new Node.Match(around.newNode(), around.at(match.span()), input, arms);
         around.checks.match(made, match);
         return flushes.detoured(mark, made);
     }

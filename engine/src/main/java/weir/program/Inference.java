@@ -13,8 +13,7 @@ import weir.value.Value;
  */
 final class Inference implements Node.Visitor<Inferred> {
     private static final int MAX_DEPTH = 60;
-    private static final Inferred TRUTH =
-            new Inferred(List.of("True", "False"), Inferred.CONSTANT);
+    private static final Inferred TRUTH = new Inferred(List.of("True", "False"), Inferred.CONSTANT);
 
     private final @Nullable Inferred[] known;
     private Region region;

@@ -27,8 +27,7 @@ record Inferred(@Nullable List<String> tags, int disposition) {
 
     /** {@code tags} of this and of {@code other}; the kind of emitter that depends on both. */
     Inferred and(Inferred other) {
-        return new Inferred(
-                union(tags, other.tags), Math.max(disposition, other.disposition));
+        return new Inferred(union(tags, other.tags), Math.max(disposition, other.disposition));
     }
 
     Inferred as(int other) {

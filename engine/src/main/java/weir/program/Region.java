@@ -26,6 +26,7 @@ public final class Region {
 
     /** Whether slot 0 is the state of a {@code HOLD}. */
     boolean holdsState;
+
     private int node = -1;
 
     Region(int id, List<String> inputNames) {

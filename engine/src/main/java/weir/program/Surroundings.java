@@ -49,6 +49,7 @@ final class Surroundings {
 
     /** How many calls with effects were resolved so far. */
     int effects;
+
     private int nodeCount;
     private int regionCount;
 

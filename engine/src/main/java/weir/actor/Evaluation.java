@@ -135,7 +135,7 @@ public final class Evaluation implements Ref.Reader {
     /** Reports a mistake of the program; the answer is that there is no value. */
     public @Nullable Value fault(
             Place place, String code, String title, String label, String hint) {
-        p.fault(place, code, title, label, hint);
+        p.mistake(place, code, title, label, hint);
         return null;
     }
 }

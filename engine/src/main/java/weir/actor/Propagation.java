@@ -79,6 +79,9 @@ public final class Propagation implements Ref.Reader {
     private boolean wiring;
     private boolean overrun;
 
+    /** How many different mistakes are told. */
+    private static final int MAX_TOLD = 1000;
+
     /** Puts a state back to what it was before the instant. */
     interface Undo {
         void undo(Propagation p);
@@ -674,20 +677,20 @@ public final class Propagation implements Ref.Reader {
     }
 
     /**
-     * Tells the author that something at {@code place} went wrong, once; the rest of the program
-     * goes on.
+     * Tells the author that something at {@code place} went wrong; the rest of the program goes on.
      */
     public void fault(@Nullable Place place, String code, String title, String label, String hint) {
         Place at = place == null ? NOWHERE : place;
-        String fault = code + at.source().name() + ':' + at.span().start() + title + label;
-        if (place != null && (told.size() == MAX_TOLD || !told.add(fault))) {
-            return;
-        }
         world.report(Diagnostic.error(code, at.source(), at.span(), title, label, hint));
     }
 
-    /** Faults told: each once, however often it comes again and in however many rows. */
-    private static final int MAX_TOLD = 1000;
+    /** The same for a mistake in the program: told once, however often and in however many rows. */
+    public void mistake(Place place, String code, String title, String label, String hint) {
+        String key = code + place.source().name() + ':' + place.span().start() + title + label;
+        if (told.size() < MAX_TOLD && told.add(key)) {
+            fault(place, code, title, label, hint);
+        }
+    }
 
     private static final Place NOWHERE = new Place(new SourceText("weir", ""), new Span(0, 0));
 

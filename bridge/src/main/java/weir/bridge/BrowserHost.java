@@ -21,11 +21,18 @@ final class BrowserHost implements Host {
     /** In milliseconds, the longest that a browser waits: 24 days. */
     private static final double LONGEST_WAIT = Integer.MAX_VALUE;
 
+    /**
+     * Drains in microtasks, one out of the other or after one another, before one waits for a frame
+     * again: a program whose focus goes round in circles leaves the page its turns.
+     */
+    private static final int MOST_MICROTASKS = 10_000;
+
     private final String name;
     private final Router router;
     private final Runnable drain;
     private final Consumer<Diagnostic> faults;
     private boolean microtaskWaits;
+    private int microtasks;
     private boolean frameWaits;
     private boolean timerWaits;
     private int frame;
@@ -56,18 +63,24 @@ final class BrowserHost implements Host {
         if (closed || microtaskWaits) {
             return;
         }
-        if (urgent) {
+        if (urgent && microtasks < MOST_MICROTASKS) {
+            microtasks++;
             microtaskWaits = true;
             Turns.microtask(this::microtaskCame);
         } else if (!frameWaits) {
             frameWaits = true;
-            frame = Turns.frame(this::drain);
-            frameStandIn = Turns.timeout(this::drain, FRAME_STAND_IN);
+            frame = Turns.frame(this::turnCame);
+            frameStandIn = Turns.timeout(this::turnCame, FRAME_STAND_IN);
         }
     }
 
     private void microtaskCame() {
         microtaskWaits = false;
+        drain();
+    }
+
+    private void turnCame() {
+        microtasks = 0;
         drain();
     }
 
@@ -99,7 +112,7 @@ final class BrowserHost implements Host {
 
     private void timerCame() {
         timerWaits = false;
-        drain();
+        turnCame();
     }
 
     private void cancelTimer() {

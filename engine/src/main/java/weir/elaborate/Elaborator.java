@@ -642,7 +642,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     public Ref hold(Node.Hold node) {
         Ref initial = elaborate(node.initial());
         return p.add(
-                new HoldActor(node.place(), initial, body(node.body()), kept(node)), frame.scope);
+                new HoldActor(node.place(), initial, body(node.body())::live, kept(node)),
+                frame.scope);
     }
 
     private @Nullable Kept kept(Node node) {
@@ -774,6 +775,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                         frame.scope,
                         node.id(),
                         node.place(),
+                        node.signature(),
                         arguments,
                         region == null ? null : itemBody(region)));
     }

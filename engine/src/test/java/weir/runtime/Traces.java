@@ -213,6 +213,10 @@ final class Traces {
                 .append(emitted.isEmpty() ? "–" : String.join(", ", emitted))
                 .append('\n');
         emitted.clear();
+        for (String line : host.lines()) {
+            out.append("  ").append(line).append('\n');
+        }
+        host.lines().clear();
         for (Diagnostic diagnostic : host.diagnostics()) {
             out.append("  ")
                     .append(diagnostic.code())

@@ -23,17 +23,18 @@ final class BrowserHost implements Host {
     private static final double LONGEST_WAIT = Integer.MAX_VALUE;
 
     /**
-     * Drains in microtasks, one out of the other or after one another, before one waits for a frame
-     * again: a program whose focus goes round in circles leaves the page its turns.
+     * Drains that a drain may cause before one waits for a frame: so a program whose focus goes
+     * round in circles leaves the page its turns.
      */
-    private static final int MOST_MICROTASKS = 10_000;
+    private static final int LONGEST_CHAIN = 100;
 
     private final String name;
     private final Router router;
     private final Runnable drain;
     private final Consumer<Diagnostic> faults;
     private boolean microtaskWaits;
-    private int microtasks;
+    private boolean draining;
+    private int chain;
     private boolean frameWaits;
     private boolean timerWaits;
     private int frame;
@@ -79,14 +80,14 @@ final class BrowserHost implements Host {
         if (closed || microtaskWaits) {
             return;
         }
-        if (urgent && microtasks < MOST_MICROTASKS) {
-            microtasks++;
+        chain = draining ? chain + 1 : 0;
+        if (urgent && chain < LONGEST_CHAIN) {
             microtaskWaits = true;
             Turns.microtask(this::microtaskCame);
         } else if (!frameWaits) {
             frameWaits = true;
-            frame = Turns.frame(this::turnCame);
-            frameStandIn = Turns.timeout(this::turnCame, FRAME_STAND_IN);
+            frame = Turns.frame(this::frameCame);
+            frameStandIn = Turns.timeout(this::frameCame, FRAME_STAND_IN);
         }
     }
 
@@ -95,15 +96,20 @@ final class BrowserHost implements Host {
         drain();
     }
 
-    private void turnCame() {
-        microtasks = 0;
+    private void frameCame() {
+        chain = 0;
         drain();
     }
 
     private void drain() {
         cancelFrame();
         if (!closed) {
-            drain.run();
+            draining = true;
+            try {
+                drain.run();
+            } finally {
+                draining = false;
+            }
         }
     }
 
@@ -128,7 +134,7 @@ final class BrowserHost implements Host {
 
     private void timerCame() {
         timerWaits = false;
-        turnCame();
+        drain();
     }
 
     private void cancelTimer() {

@@ -180,8 +180,7 @@ final class MetricsTest {
         String page = Files.readString(Path.of("../web/docs/metrics.md"));
         for (String name : UNTOUCHED.split("\\W+")) {
             boolean isKind = !name.contains("_") && !page.contains("`" + name + "`");
-            assertTrue(
-                    isKind || page.contains("`" + name + "`") || PATCHES.contains(name), name);
+            assertTrue(isKind || page.contains("`" + name + "`") || PATCHES.contains(name), name);
         }
     }
 

@@ -45,7 +45,9 @@ final class ListLibrary {
         rows.perItem(
                 "List/remove",
                 "on",
-                call -> call.add(new RemoveActor(
+                call ->
+                        call.add(
+                                new RemoveActor(
                                         call.place(),
                                         call.argument(0),
                                         call.itemBody(),
@@ -159,7 +161,8 @@ final class ListLibrary {
         Ref on = call.argument(1);
         return on == null
                 ? call.argument(0)
-                : call.add(new ClearActor(call.place(), call.argument(0), on, lastOnly, call.kept()));
+                : call.add(
+                        new ClearActor(call.place(), call.argument(0), on, lastOnly, call.kept()));
     }
 
     private static Ref quantifier(BuiltinCall call, boolean every) {

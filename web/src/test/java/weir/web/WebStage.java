@@ -67,7 +67,7 @@ final class WebStage implements Stage {
     @Override
     public void reload() {
         if (browser.isHtmlUnit()) { // tells nobody that a page is left
-            run("Weir.apps.forEach(function (app) { app.flush(); })");
+            run("Weir.apps.forEach(function (app) { app.unmount(); })");
         }
         driver.navigate().refresh();
         awaitStart();

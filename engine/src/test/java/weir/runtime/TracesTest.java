@@ -77,4 +77,9 @@ final class TracesTest {
     List<DynamicTest> told() {
         return Fixtures.in("runtime/told.bn", Traces::run);
     }
+
+    @TestFactory
+    List<DynamicTest> rules() {
+        return Fixtures.in("language/rules.bn", Traces::run);
+    }
 }

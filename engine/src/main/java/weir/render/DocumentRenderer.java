@@ -325,7 +325,7 @@ public final class DocumentRenderer {
                                 .render();
         if (warned.indexOf(message) < 0) {
             warned.add(message);
-            p.world().log(true, message);
+            p.world().warn(message);
         }
     }
 

@@ -116,6 +116,11 @@ final class LiveStyle {
         }
     }
 
+    /** Tells what in {@code value}, of the key {@code index}, means nothing. */
+    void check(int index, Value value, Flush flush) {
+        StyleCheck.check(key(index), value, flush, site);
+    }
+
     /** The class for these values; made when they are new, null once there are too many. */
     @Nullable String look(@Nullable Value[] values, @Nullable Ref[] refs, Flush flush) {
         for (Variant variant : variants) {
@@ -131,7 +136,7 @@ final class LiveStyle {
         for (int i = 0; i < refs.length; i++) {
             Value value = flush.read(refs[i]);
             if (value != null) {
-                StyleCheck.check(key(i), value, flush, site);
+                check(i, value, flush);
                 StyleRules.declare(key(i), value, flush.styles(), out);
             }
         }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import weir.actor.Equality;
 import weir.actor.Refs;
 import weir.document.StyleForm;
+import weir.value.Item;
 import weir.value.ListValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
@@ -47,7 +48,7 @@ final class Look implements Hole {
         for (int i = 0; i < leaves.length; i++) {
             Value now = flush.read(leaves[i]);
             changed |= now != seen[i];
-            nested |= now instanceof RecordValue || now instanceof ListValue;
+            nested |= !isConstant(now, 0);
             seen[i] = now;
         }
         if (style.isLit()) {
@@ -68,7 +69,29 @@ final class Look implements Hole {
         }
     }
 
-    /** A record that is only known when read may have live fields of its own: it has no class. */
+    /** Whether nothing is live inside of {@code ref}; only then can what it looks like be a class. */
+    private static boolean isConstant(@Nullable Ref ref, int depth) {
+        if (ref == null || ref.actor() != null || depth == 8) {
+            return ref == null;
+        }
+        if (ref instanceof RecordValue record) {
+            for (int i = 0; i < record.shape().size(); i++) {
+                if (!isConstant(record.field(i), depth + 1)) {
+                    return false;
+                }
+            }
+        } else if (ref instanceof ListValue list) {
+            for (Item item : list.items()) {
+                if (!isConstant(item.value(), depth + 1)) {
+                    return false;
+                }
+            }
+            return list.source() == null;
+        }
+        return true;
+    }
+
+    /** Some record or list read has live parts of its own: it has no class. */
     private void restyle(Flush flush, boolean nested) {
         if (inline == null && !nested && !style.isInline()) {
             look = style.look(seen, refs, flush);
@@ -85,6 +108,9 @@ final class Look implements Hole {
         for (int i = 0; i < refs.length; i++) {
             Value value = flush.read(refs[i]);
             if (value != null) {
+                if (before[i] == null) {
+                    style.check(i, value, flush);
+                }
                 before[i] = write(flush, style.key(i), value, before[i]);
             }
         }

@@ -418,6 +418,11 @@ public final class ActorLoop implements World {
     }
 
     @Override
+    public void warn(String line) {
+        host.log(LogLevel.WARNING, line);
+    }
+
+    @Override
     public void report(Diagnostic diagnostic) {
         host.report(diagnostic);
     }

@@ -84,12 +84,22 @@ final class ElementParts {
         if (live.isEmpty() && index == null) {
             return;
         }
+        String marker = index == null && live.isPlain() ? flush.renderer().newClass() : "";
+        classes = marker.isEmpty() ? classes : (classes + " " + marker).trim();
         String before = index == null ? classes : generated;
         binders.add(
-                (bound, node, holes) -> {
+                (bound, node, depth, holes) -> {
                     RecordValue record = record(bound, "element");
                     Ref given = record == null || index == null ? null : record.field(index);
-                    holes.add(new Look(node, before, live, bound.settings(), given));
+                    holes.add(
+                            new Look(
+                                    node,
+                                    depth,
+                                    marker,
+                                    before,
+                                    live,
+                                    bound.settings(),
+                                    given));
                 });
     }
 
@@ -220,7 +230,7 @@ final class ElementParts {
         if (element.settings().field(argument) != null) {
             int index = element.settings().shape().indexOf(argument);
             binders.add(
-                    (bound, node, holes) -> {
+                    (bound, node, depth, holes) -> {
                         Ref ref = bound.settings().field(index);
                         if (ref != null) {
                             holes.add(make.make(node, ref));
@@ -234,7 +244,7 @@ final class ElementParts {
         int index = style == null ? -1 : style.shape().indexOf("disabled");
         if (index >= 0) {
             binders.add(
-                    (bound, node, holes) -> {
+                    (bound, node, depth, holes) -> {
                         RecordValue its = record(bound, "style");
                         Ref ref = its == null ? null : its.field(index);
                         if (ref != null) {
@@ -250,7 +260,7 @@ final class ElementParts {
     private void accessibleName() {
         if (element.settings().field("label") != null) {
             binders.add(
-                    (bound, node, holes) -> {
+                    (bound, node, depth, holes) -> {
                         Ref label = bound.settings().field("label");
                         if (label != null) {
                             holes.add(new Name(bound, node, label));
@@ -266,7 +276,7 @@ final class ElementParts {
             return;
         }
         binders.add(
-                (bound, node, holes) -> {
+                (bound, node, depth, holes) -> {
                     RecordValue its = record(bound, "placeholder");
                     Ref text = its == null ? null : its.field("text");
                     if (text != null) {
@@ -397,7 +407,7 @@ final class ElementParts {
 
     private void bindOwn(String name, List<Integer> path) {
         binders.add(
-                (bound, node, holes) -> {
+                (bound, node, depth, holes) -> {
                     Ref ref = bound.settings().field("element");
                     for (int step : path) {
                         ref = ref instanceof RecordValue record ? record.field(step) : null;

@@ -48,7 +48,6 @@ final class Drawing implements PatchSink {
     private final Map<Integer, Node> nodes = new HashMap<>();
     private final List<Template> templates = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Set<String> generated = new TreeSet<>();
     private final Map<String, Integer> patches = new TreeMap<>();
 
     Drawing() {
@@ -91,7 +90,8 @@ final class Drawing implements PatchSink {
                 (name, value) ->
                         out.append(' ').append(name).append("=\"").append(value).append('"'));
         for (String name : node.classes.split(" ")) {
-            out.append(name.isEmpty() || generated.contains(name) ? "" : " ." + name);
+            boolean own = !name.isEmpty() && !name.startsWith("t-"); // which ours begin with
+            out.append(own ? " ." + name : "");
         }
         if (node.input != null) {
             out.append(" shows \"").append(node.input).append('"');
@@ -119,7 +119,8 @@ final class Drawing implements PatchSink {
         for (boolean twice : new boolean[] {false, true}) {
             for (Rule rule : rules) {
                 String selector = (twice ? "." + rule.className : "") + state;
-                if (classes.contains(rule.className) && rule.selector.equals(selector)) {
+                boolean holds = classes.contains(rule.className) && rule.selector.equals(selector);
+                if (holds || twice && state.isEmpty() && leadsTo(node, rule)) {
                     css.putAll(parse(rule.declarations));
                 }
             }
@@ -136,6 +137,25 @@ final class Drawing implements PatchSink {
                                 .append(": ")
                                 .append(value));
         return out.toString();
+    }
+
+    /** Whether a rule like {@code .a>*>.b} is about {@code node}. */
+    private static boolean leadsTo(Node node, Rule rule) {
+        int last = rule.selector.lastIndexOf('.');
+        if (!rule.selector.startsWith(">")
+                || last < 0
+                || !hasClass(node, rule.selector.substring(last + 1))) {
+            return false;
+        }
+        Node at = node;
+        for (int i = 0; i < last && at != null; i++) {
+            at = rule.selector.charAt(i) == '>' ? at.parent : at;
+        }
+        return at != null && hasClass(at, rule.className);
+    }
+
+    private static boolean hasClass(Node node, String name) {
+        return List.of(node.classes.split(" ")).contains(name);
     }
 
     private static Map<String, String> ordinary(String tag) {
@@ -333,7 +353,6 @@ final class Drawing implements PatchSink {
 
     @Override
     public void addRule(String className, String selector, String declarations) {
-        generated.add(className);
         rules.add(new Rule(className, selector, declarations));
     }
 

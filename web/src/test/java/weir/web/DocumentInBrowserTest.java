@@ -100,7 +100,7 @@ class DocumentInBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CHROMIUM_SCRIPT"})
-    void aCompositionIsNotDisturbedAndWhatWasMeantComesAfterIt(Browser browser) {
+    void whatAProgramWantsShownWaitsForTheEndOfAComposition(Browser browser) {
         WebDriver page =
                 mounted(
                         browser,
@@ -123,15 +123,50 @@ class DocumentInBrowserTest {
         compose(page, "ni");
         waitFor("ni", () -> value(page)); // the program wants `no`, and must wait
         command(page, "Input.insertText", Map.of("text", "你"));
-        waitFor("你", () -> value(page));
-        waitFor("你", () -> text(page, "#told"));
+        waitFor("no", () -> value(page));
+        waitFor("no", () -> text(page, "#told"));
+        command(page, "Input.insertText", Map.of("text", "t"));
+        waitFor("not", () -> text(page, "#told"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHROMIUM_SCRIPT", "CHROMIUM_WASM"})
+    void aProgramThatShowsWhatIsTypedDoesNotDisturbAComposition(Browser browser) {
+        WebDriver page =
+                mounted(
+                        browser,
+                        """
+                        field: LINK
+                        document: Element/stripe(direction: Row, items: LIST {
+                            Element/text_input(
+                                element: [event: [change: LINK]]
+                                label: TEXT { Field }
+                                text: LATEST { TEXT { ab }, field.event.change.text }
+                            ) |> LINK { field }
+                            Element/text(element: [id: TEXT { told }], text: field.text)
+                        }) |> Document/new()
+                        """);
+        page.findElement(By.tagName("input")).click();
+        run(page, "document.querySelector('input').setSelectionRange(1, 1)");
+        compose(page, "n");
+        compose(page, "ni");
+        waitFor("anib", () -> text(page, "#told"));
+        command(page, "Input.insertText", Map.of("text", "你"));
+        waitFor("a你b 2", () -> value(page) + " " + caret(page));
+        waitFor("a你b", () -> text(page, "#told"));
     }
 
     private static void compose(WebDriver page, String text) {
         command(
                 page,
                 "Input.imeSetComposition",
-                Map.of("text", text, "selectionStart", text.length(), "selectionEnd", text.length()));
+                Map.of(
+                        "text",
+                        text,
+                        "selectionStart",
+                        text.length(),
+                        "selectionEnd",
+                        text.length()));
     }
 
     @ParameterizedTest
@@ -328,7 +363,8 @@ class DocumentInBrowserTest {
         waitFor("50 ft True", () -> text(page, "#told"));
         assertEquals(
                 "true",
-                page.findElement(By.cssSelector("[role=checkbox]")).getDomAttribute("aria-checked"));
+                page.findElement(By.cssSelector("[role=checkbox]"))
+                        .getDomAttribute("aria-checked"));
     }
 
     @ParameterizedTest
@@ -346,7 +382,8 @@ class DocumentInBrowserTest {
         waitFor("30 yd True", () -> text(page, "#told"));
         assertEquals("Size", page.findElement(By.cssSelector("[type=range]")).getAccessibleName());
         assertEquals("Unit", page.findElement(By.tagName("select")).getAccessibleName());
-        assertEquals("Ready", page.findElement(By.cssSelector("[role=checkbox]")).getAccessibleName());
+        assertEquals(
+                "Ready", page.findElement(By.cssSelector("[role=checkbox]")).getAccessibleName());
     }
 
     @ParameterizedTest
@@ -438,8 +475,10 @@ class DocumentInBrowserTest {
         assertEquals("300x150", box(page, "#d"));
         assertEquals(
                 270L,
-                run(page, "return document.querySelector('#e').offsetLeft"
-                        + " - document.querySelector('#d').offsetLeft"));
+                run(
+                        page,
+                        "return document.querySelector('#e').offsetLeft"
+                                + " - document.querySelector('#d').offsetLeft"));
     }
 
     // ── the page ─────────────────────────────────────────────────────────────────────────────

@@ -238,6 +238,7 @@ public final class DomEvents {
             String pending = Inputs.takePending(element);
             if (pending != null) {
                 patcher.setInputText(ear.getNode(), pending);
+                tellText(ear, pending);
             }
         }
     }

@@ -10,8 +10,8 @@ import org.teavm.jso.dom.xml.Node;
  * What an input shows, and where its caret is.
  *
  * <p>While an input method composes a character, the input belongs to it: {@link #setText} only
- * leaves a note ({@code $weirPending}), to be taken when the composition has ended. A drop-down list
- * remembers what it is to show ({@code $weirChosen}), because its options may come later.
+ * leaves a note ({@code $weirPending}), to be taken when the composition has ended. A drop-down
+ * list remembers what it is to show ({@code $weirChosen}), because its options may come later.
  */
 public final class Inputs {
     private Inputs() {}

@@ -50,7 +50,8 @@ public final class Nodes {
 
     /**
      * Puts a node before another, or last. Where other scripts have wrapped that other one (as
-     * translators do), its wrapper counts; where they took it away, last. What a drop-down list shows does not change when its options do.
+     * translators do), its wrapper counts; where they took it away, last. What a drop-down list
+     * shows does not change when its options do.
      */
     @JSBody(
             params = {"nodes", "parent", "node", "before"},

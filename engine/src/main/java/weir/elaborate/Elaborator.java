@@ -371,7 +371,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             } else if (at instanceof ElementValue element) {
                 at = element.part(name);
             } else {
-                return dynamicPath(at, names.subList(i, names.size()), node, place, optional);
+                return dynamicPath(at, names, i, node, place, optional);
             }
         }
         return isFrozen() ? frozen(at) : at;
@@ -399,32 +399,30 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
      * event.
      */
     private @Nullable Ref dynamicPath(
-            Ref base, List<String> names, int node, Place place, boolean optional) {
+            Ref base, List<String> names, int from, int node, Place place, boolean optional) {
+        Formulas.Path formula = pathFormula(names, from, node, place, optional);
         SlotActor slot = p.actorOf(base) instanceof SlotActor linked ? linked : null;
-        ActorId shared = slot == null ? null : slot.path(Paths.written(names));
+        ActorId shared = slot == null ? null : slot.path(formula.written());
         if (shared != null) {
             return shared;
         }
-        boolean event = p.isEvent(base);
-        for (int i = 1; i < names.size(); i++) {
-            event |= names.get(i - 1).equals("event");
-        }
-        Formula formula = pathFormula(names, node, place, optional);
         if (base.actor() == null) {
             return formula(place, formula, new Ref[] {base});
         }
+        boolean event = p.isEvent(base) || formula.isPort();
         FormulaActor actor = new FormulaActor(place, event, formula, new Ref[] {base});
         if (slot != null) { // everybody who follows this path from this slot follows the same actor
-            return slot.share(p, Paths.written(names), actor);
+            return slot.share(p, formula.written(), actor);
         }
         return p.add(actor, frame.scope);
     }
 
-    /** The same formula for every instance of a path. */
-    private Formula pathFormula(List<String> names, int node, Place place, boolean optional) {
+    /** The same formula for every instance of a path: its names from the {@code from}th on. */
+    private Formulas.Path pathFormula(
+            List<String> names, int from, int node, Place place, boolean optional) {
         Formulas.Path known = paths[node];
-        if (known == null || !Paths.isSame(known.names(), names)) {
-            known = new Formulas.Path(place, List.copyOf(names), optional);
+        if (known == null || known.names().size() != names.size() - from) {
+            known = Formulas.Path.of(place, names.subList(from, names.size()), optional);
             paths[node] = known;
         }
         return known;
@@ -644,7 +642,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     public Ref hold(Node.Hold node) {
         Ref initial = elaborate(node.initial());
         return p.add(
-                new HoldActor(node.place(), initial, body(node.body()), kept(node)), frame.scope);
+                new HoldActor(node.place(), initial, body(node.body())::live, kept(node)),
+                frame.scope);
     }
 
     private @Nullable Kept kept(Node node) {
@@ -776,6 +775,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                         frame.scope,
                         node.id(),
                         node.place(),
+                        node.signature(),
                         arguments,
                         region == null ? null : itemBody(region)));
     }

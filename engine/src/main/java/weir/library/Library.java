@@ -23,6 +23,7 @@ public final class Library implements Signatures {
         MathLibrary.addTo(collected);
         ListLibrary.addTo(collected);
         StreamLibrary.addTo(collected);
+        UlidLibrary.addTo(collected);
         RouterLibrary.addTo(collected);
         LogLibrary.addTo(collected);
         MapLibrary.addTo(collected);

@@ -17,122 +17,88 @@ import weir.value.Value;
  * {@code Map/…}. A map is a value: what changes it answers with another map. Keys are numbers,
  * texts and tags, and stay in the order in which they were first put in.
  */
-final class MapLibrary {
-    private static final RecordValue EMPTY = new RecordValue(Shape.of(MapKey.TAG));
+final class MapLibrary implements Builtin.PureFunction {
+    private static final int EMPTY = 0;
+    private static final int KEYS = 1;
+    private static final int VALUES = 2;
+    private static final int ENTRIES = 3;
+    private static final int COUNT = 4;
+    private static final int IS_EMPTY = 5;
+    private static final int GET = 6;
+    private static final int HAS = 7;
+    private static final int SET = 8;
+    private static final int REMOVE = 9;
 
-    private MapLibrary() {}
-
-    static void addTo(Rows rows) {
-        // The map without any key.
-        rows.pure("Map/empty", List.of(), (call, arguments) -> EMPTY);
-        // What the map has for `key`, else `default`, else UNPLUGGED.
-        rows.pure(
-                "Map/get",
-                List.of("map", "key", "default?"),
-                (call, arguments) -> {
-                    RecordValue map = map(call, arguments);
-                    String key = key(call, arguments);
-                    if (map == null || key == null) {
-                        return null;
-                    }
-                    int at = map.shape().indexOf(key);
-                    if (at >= 0) {
-                        return call.evaluation().read(map.field(at));
-                    }
-                    return arguments[2] == null ? Value.Unplugged.INSTANCE : arguments[2];
-                });
-        // Whether the map has `key`.
-        rows.pure(
-                "Map/has",
-                List.of("map", "key"),
-                (call, arguments) -> {
-                    RecordValue map = map(call, arguments);
-                    String key = key(call, arguments);
-                    return map == null || key == null ? null : Value.Tag.of(map.has(key));
-                });
-        // The map with `value` for `key`, in place of what it had.
-        rows.pure(
-                "Map/set",
-                List.of("map", "key", "value"),
-                (call, arguments) -> with(call, arguments, Rows.given(arguments, 2)));
-        // The map without `key`.
-        rows.pure(
-                "Map/remove",
-                List.of("map", "key"),
-                (call, arguments) -> with(call, arguments, null));
-        // Its keys, its values, and its entries `[key: …, value: …]`, each as a list.
-        list(rows, "Map/keys", (key, value) -> key);
-        list(rows, "Map/values", (key, value) -> value);
-        list(rows, "Map/entries", (key, value) -> new RecordValue(ENTRY, key, value));
-        // How many keys it has.
-        rows.pure(
-                "Map/count",
-                List.of("map"),
-                (call, arguments) -> {
-                    RecordValue map = map(call, arguments);
-                    return map == null ? null : new Value.Num(map.shape().size());
-                });
-        rows.pure(
-                "Map/is_empty",
-                List.of("map"),
-                (call, arguments) -> {
-                    RecordValue map = map(call, arguments);
-                    return map == null ? null : Value.Tag.of(map.shape().size() == 0);
-                });
-    }
-
+    private static final RecordValue NOTHING = new RecordValue(Shape.of(MapKey.TAG));
     private static final Shape ENTRY = Shape.of(null, "key", "value");
 
-    private interface OfEntry {
-        @Nullable Ref apply(Value key, @Nullable Ref value);
+    static void addTo(Rows rows) {
+        MapLibrary map = new MapLibrary();
+        rows.pure("Map/empty()", EMPTY, map);
+        rows.pure("Map/get(map: Map, key, default?)", GET, map);
+        rows.pure("Map/has(map: Map, key)", HAS, map);
+        rows.pure("Map/set(map: Map, key, value)", SET, map);
+        rows.pure("Map/remove(map: Map, key)", REMOVE, map);
+        rows.pure("Map/keys(map: Map)", KEYS, map);
+        rows.pure("Map/values(map: Map)", VALUES, map);
+        rows.pure("Map/entries(map: Map)", ENTRIES, map);
+        rows.pure("Map/count(map: Map)", COUNT, map);
+        rows.pure("Map/is_empty(map: Map)", IS_EMPTY, map);
     }
 
-    private static void list(Rows rows, String path, OfEntry each) {
-        rows.pure(
-                path,
-                List.of("map"),
-                (call, arguments) -> {
-                    RecordValue map = map(call, arguments);
-                    if (map == null) {
-                        return null;
-                    }
-                    List<Item> items = new ArrayList<>();
-                    for (int i = 0; i < map.shape().size(); i++) {
-                        Ref item = each.apply(MapKey.read(map.shape().name(i)), map.field(i));
-                        if (item != null) {
-                            items.add(new Item(item));
-                        }
-                    }
-                    return new ListValue(items);
-                });
-    }
-
-    /** The first argument; null, and a message, when it is no map. */
-    private static @Nullable RecordValue map(Builtin.Call call, @Nullable Value[] arguments) {
-        Value map = Rows.given(arguments, 0);
-        if (MapKey.isMap(map)) {
-            return (RecordValue) map;
+    @Override
+    public @Nullable Value apply(int operation, Call call) {
+        if (operation == EMPTY) {
+            return NOTHING;
         }
-        call.wrong(0, "a map", KindNames.of(map));
-        return null;
+        RecordValue map = (RecordValue) call.value(0);
+        if (operation >= GET) {
+            String key = MapKey.of(call.value(1));
+            return key == null
+                    ? call.wrong(1, "a number, a text or a tag", KindNames.of(call.value(1)))
+                    : atKey(operation, call, map, key);
+        }
+        return switch (operation) {
+            case COUNT -> new Value.Num(map.shape().size());
+            case IS_EMPTY -> Value.Tag.of(map.shape().size() == 0);
+            default -> list(operation, map);
+        };
     }
 
-    private static @Nullable String key(Builtin.Call call, @Nullable Value[] arguments) {
-        Value key = Rows.given(arguments, 1);
-        String name = MapKey.of(key);
-        if (name == null) {
-            call.wrong(1, "a number, a text or a tag", KindNames.of(key));
-        }
-        return name;
+    private static @Nullable Value atKey(int operation, Call call, RecordValue map, String key) {
+        return switch (operation) {
+            case GET -> get(call, map, map.shape().indexOf(key));
+            case HAS -> Value.Tag.of(map.has(key));
+            case SET -> with(map, key, call.value(2));
+            default -> with(map, key, null);
+        };
     }
 
-    private static @Nullable Value with(
-            Builtin.Call call, @Nullable Value[] arguments, @Nullable Value value) {
-        RecordValue map = map(call, arguments);
-        String key = key(call, arguments);
-        if (map == null || key == null) {
-            return null;
+    private static @Nullable Value get(Call call, RecordValue map, int at) {
+        if (at >= 0) {
+            return call.evaluation().read(map.field(at));
         }
+        Value otherwise = call.given(2);
+        return otherwise == null ? Value.Unplugged.INSTANCE : otherwise;
+    }
+
+    private static ListValue list(int operation, RecordValue map) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < map.shape().size(); i++) {
+            Value key = MapKey.read(map.shape().name(i));
+            Ref value = map.field(i);
+            Ref item =
+                    operation == KEYS
+                            ? key
+                            : operation == VALUES ? value : new RecordValue(ENTRY, key, value);
+            if (item != null) {
+                items.add(new Item(item));
+            }
+        }
+        return new ListValue(items);
+    }
+
+    private static Value with(RecordValue map, String key, @Nullable Value value) {
         List<String> names = new ArrayList<>();
         List<@Nullable Ref> values = new ArrayList<>();
         for (int i = 0; i < map.shape().size(); i++) {

@@ -72,6 +72,13 @@ public final class StyleForm {
     /** What a {@code style:} argument can be. */
     public static final StyleForm STYLE = new Reader(TABLE).form("", 'z', "");
 
+    /** What the {@code direction} of a stripe can be. */
+    public static final StyleForm DIRECTION =
+            new Reader("Row Column}").form("direction", 't', "flex-direction");
+
+    /** What its {@code gap} can be. */
+    public static final StyleForm GAP = new Reader("N}").form("gap", 'u', "gap");
+
     /** The tags that are colours. */
     public static final StyleForm COLOR_TAGS = new Reader(COLORS).form("", '-', "");
 

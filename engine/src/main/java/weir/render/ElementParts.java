@@ -3,6 +3,7 @@ package weir.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.document.HtmlTags;
 import weir.document.StyleForm;
 import weir.source.Spelling;
 import weir.value.ElementKind;
@@ -18,8 +19,6 @@ import weir.value.Value;
  * template, the rest becomes binders.
  */
 final class ElementParts {
-    private static final StyleForm GAP = StyleForm.of('u', "gap");
-    private static final StyleForm DIRECTION = StyleForm.of('t', "flex-direction");
     private static final StyleForm PHYSICAL = StyleForm.of('P', "");
     private static final StyleForm PLACEHOLDER = StyleForm.of('H', "");
 
@@ -134,9 +133,9 @@ final class ElementParts {
         RecordValue record = record(element, "element");
         Value wanted = record == null ? null : flush.read(record.field("tag"));
         if (wanted instanceof Value.Tag name) {
-            String undo = Tags.reset(name.name());
+            String undo = HtmlTags.reset(name.name());
             if (undo == null) {
-                String nearest = Spelling.nearest(name.name(), Tags.names());
+                String nearest = Spelling.nearest(name.name(), HtmlTags.names());
                 flush.renderer()
                         .warn(
                                 site,
@@ -160,8 +159,8 @@ final class ElementParts {
     private void readKind() {
         switch (site.kind()) {
             case STRIPE -> {
-                argumentStyle("direction", DIRECTION);
-                argumentStyle("gap", GAP);
+                argumentStyle("direction", StyleForm.DIRECTION);
+                argumentStyle("gap", StyleForm.GAP);
             }
             case BUTTON -> {
                 attribute("type", "button");
@@ -303,6 +302,7 @@ final class ElementParts {
         int index = shape.indexOf(argument);
         Ref ref = index < 0 ? null : element.settings().field(index);
         if (ref instanceof Value value && shape.isFixed(index)) {
+            check(key, value);
             StyleRules.declare(key, value, flush.styles(), fixed);
         } else if (ref != null) {
             live.add(key, List.of(index));
@@ -362,7 +362,7 @@ final class ElementParts {
     }
 
     private boolean hasLiveDirection() {
-        return !live.isEmpty() && live.key(0) == DIRECTION;
+        return !live.isEmpty() && live.key(0) == StyleForm.DIRECTION;
     }
 
     private void check(StyleForm key, @Nullable Value value) {

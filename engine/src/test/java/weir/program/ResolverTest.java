@@ -15,6 +15,11 @@ final class ResolverTest {
         return Fixtures.in("program/errors.bn", ResolverTest::diagnose);
     }
 
+    @TestFactory
+    List<DynamicTest> styles() {
+        return Fixtures.in("program/styles.bn", ResolverTest::diagnose);
+    }
+
     private static String diagnose(String text) {
         StringBuilder rendered = new StringBuilder();
         for (Diagnostic diagnostic : Engine.check(List.of(new SourceText("program.bn", text)))) {

@@ -90,15 +90,7 @@ final class ElementParts {
                 (bound, node, depth, holes) -> {
                     RecordValue record = record(bound, "element");
                     Ref given = record == null || index == null ? null : record.field(index);
-                    holes.add(
-                            new Look(
-                                    node,
-                                    depth,
-                                    marker,
-                                    before,
-                                    live,
-                                    bound.settings(),
-                                    given));
+                    holes.add(new Look(node, depth, marker, before, live, bound.settings(), given));
                 });
     }
 

@@ -248,7 +248,13 @@ final class ElementPlan {
             if (plan != null && ref instanceof Value child) {
                 positions.setNode(i, at);
                 plan.bind(
-                        flush.renderer().elementOf(child), at, depth + 1, view, flush, holes, places);
+                        flush.renderer().elementOf(child),
+                        at,
+                        depth + 1,
+                        view,
+                        flush,
+                        holes,
+                        places);
                 at += plan.nodeCount();
             } else if (kind == ChildKind.TEXT) {
                 positions.setNode(i, at);

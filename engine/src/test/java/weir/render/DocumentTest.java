@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -99,6 +102,42 @@ final class DocumentTest {
         collectUnwritten(StyleForm.COLOR_TAGS, all.toString(), unwritten);
         collectUnwritten(StyleForm.OKLCH_PARTS, all.toString(), unwritten);
         assertEquals(Set.of(), unwritten);
+    }
+
+    @Test
+    void thePageForUsersNamesEveryKeyAndTagAndPort() throws IOException {
+        String page = Files.readString(Path.of("../web/docs/documents.md"));
+        Set<String> missing = new TreeSet<>();
+        collectMissing(StyleForm.STYLE, page, missing);
+        collectMissing(StyleForm.DIRECTION, page, missing);
+        collectMissing(StyleForm.COLOR_TAGS, page, missing);
+        collectMissing(StyleForm.OKLCH_PARTS, page, missing);
+        for (EventKind kind : EventKind.values()) {
+            if (!isNamed(kind.port(), page)) {
+                missing.add(kind.port());
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    private static void collectMissing(StyleForm form, String page, Set<String> missing) {
+        for (String tag : form.tags()) {
+            if (!isNamed(tag, page)) {
+                missing.add(form.path() + " " + tag);
+            }
+        }
+        for (StyleForm field : form.fields()) {
+            if (!isNamed(field.name(), page)) {
+                missing.add(field.path());
+            }
+            collectMissing(field, page, missing);
+        }
+    }
+
+    private static boolean isNamed(String word, String page) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
+                .matcher(page)
+                .find();
     }
 
     private static void collectUnwritten(StyleForm form, String cases, Set<String> unwritten) {

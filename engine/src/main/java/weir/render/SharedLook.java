@@ -76,20 +76,26 @@ final class SharedLook implements Hole {
      * @param fixed its classes
      */
     static List<Hole> among(List<Hole> holes, int node, String fixed, Site site) {
+        int sharing = 0;
+        for (Hole hole : holes) {
+            if (hole instanceof Look look) {
+                if (look.node() == node) {
+                    return holes; // its classes are written already
+                }
+                sharing += look.canShare() ? 1 : 0;
+            }
+        }
+        if (sharing < 2 || sharing > MOST_MEMBERS) {
+            return holes;
+        }
         List<Hole> others = new ArrayList<>();
         List<Look> members = new ArrayList<>();
         for (Hole hole : holes) {
-            if (hole instanceof Look look && look.node() == node) {
-                return holes; // its classes are written already
-            }
             if (hole instanceof Look look && look.canShare()) {
                 members.add(look);
             } else {
                 others.add(hole);
             }
-        }
-        if (members.size() < 2 || members.size() > MOST_MEMBERS) {
-            return holes;
         }
         others.add(new SharedLook(node, fixed, members, site));
         return others;

@@ -114,6 +114,7 @@ public final class Run {
         if (saver != null) {
             saver.changed();
         }
+        events.lookUnderPointer();
         tellFaults();
     }
 

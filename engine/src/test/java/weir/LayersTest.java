@@ -31,7 +31,7 @@ final class LayersTest {
                     entry("document", Set.of()),
                     entry("list", Set.of("collection")),
                     entry("syntax", Set.of("source", "value")),
-                    entry("value", Set.of("collection")),
+                    entry("value", Set.of("collection", "source")),
                     entry("program", Set.of("source", "syntax", "value", "document")),
                     entry("actor", Set.of("value", "list", "collection", "metrics", "source")),
                     entry(

@@ -4,8 +4,8 @@ import java.util.List;
 import weir.value.ElementKind;
 
 /**
- * {@code Element/…}: what can be shown. Every argument is live; {@code element} and {@code style}
- * may be left out.
+ * {@code Element/…} and {@code Scene/Element/…}: what can be shown. Every argument is live; {@code
+ * element} and {@code style} may be left out.
  */
 final class ElementLibrary {
     private ElementLibrary() {}
@@ -27,6 +27,18 @@ final class ElementLibrary {
         // On or off as `checked` says: event.click.
         rows.element(
                 ElementKind.CHECKBOX, List.of("element?", "style?", "label?", "checked", "icon?"));
+        // A number between `min` (0) and `max` (100) in steps of `step` (1): event.change.value.
+        rows.element(
+                ElementKind.SLIDER,
+                List.of("element?", "style?", "label?", "value", "min?", "max?", "step?"));
+        // One of `options`, each [value, label]: event.change.value.
+        rows.element(
+                ElementKind.SELECT,
+                List.of("element?", "style?", "label?", "options", "selected?"));
+        // A drawing of svg_circles: event.click [x, y], in pixels from its top left corner.
+        rows.element(ElementKind.SVG, List.of("element?", "style?", "children"));
+        // A circle in a drawing: event.click as of the drawing.
+        rows.element(ElementKind.SVG_CIRCLE, List.of("element?", "style?", "cx", "cy", "r"));
         // A text that labels something: event.double_click.
         rows.element(ElementKind.LABEL, List.of("element?", "style?", "label"));
         // Running text with things inside it.

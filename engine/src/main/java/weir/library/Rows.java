@@ -36,10 +36,16 @@ final class Rows {
                         signature(path, List.of("list", perItem), 1, null, false), function));
     }
 
+    /** An element, and the same one for a scene. */
     void element(ElementKind kind, List<String> parameters) {
+        element("Element/", kind, parameters);
+        element("Scene/Element/", kind, parameters);
+    }
+
+    private void element(String namespace, ElementKind kind, List<String> parameters) {
         rows.add(
                 new Builtin.Live(
-                        signature("Element/" + kind.function(), parameters, -1, kind, false),
+                        signature(namespace + kind.function(), parameters, -1, kind, false),
                         call -> {
                             throw new IllegalStateException("elements are made by the elaborator");
                         }));

@@ -256,6 +256,6 @@ final class CallResolver {
                 signature,
                 arguments,
                 itemBody,
-                element == null ? null : new ElementSite(element));
+                element == null ? null : new ElementSite(element, around.at(call.span())));
     }
 }

@@ -11,10 +11,10 @@ final class ElementPorts {
         return switch (kind) {
             case BUTTON -> List.of("press");
             case TEXT_INPUT -> List.of("change", "input", "key_down", "blur", "focus");
-            case CHECKBOX -> List.of("click");
+            case SLIDER, SELECT -> List.of("change");
+            case CHECKBOX, CONTAINER, BLOCK, STACK, SVG, SVG_CIRCLE -> List.of("click");
             case LABEL, TEXT -> List.of("double_click");
-            case CONTAINER, BLOCK -> List.of("click");
-            case STRIPE, STACK, PARAGRAPH, LINK -> List.of();
+            case STRIPE, PARAGRAPH, LINK, OPTION -> List.of();
         };
     }
 }

@@ -9,7 +9,6 @@ import weir.actor.Propagation;
 import weir.document.PatchSink;
 import weir.list.ListObserver;
 import weir.list.RankedSequence;
-import weir.value.ElementValue;
 import weir.value.Item;
 import weir.value.Ref;
 import weir.value.Value;
@@ -44,6 +43,7 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
 
     private final DocumentRenderer renderer;
     private final int parent;
+    private final int within;
     private final ListInput input;
     private final RankedSequence<Row> rows = new RankedSequence<>();
     private final List<Row> removed = new ArrayList<>();
@@ -51,10 +51,14 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
     private final List<Row> moved = new ArrayList<>();
     private boolean queued;
 
-    Children(DocumentRenderer renderer, int parent, @Nullable Ref list) {
+    /**
+     * @param within what they are inside of, see {@link Within}
+     */
+    Children(DocumentRenderer renderer, int parent, @Nullable Ref list, int within) {
         super(null, false);
         this.renderer = renderer;
         this.parent = parent;
+        this.within = within;
         this.input = new ListInput(list);
     }
 
@@ -196,7 +200,8 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
             return;
         }
         row.shown = value;
-        String text = Flush.textOf(value);
+        boolean isElement = DocumentRenderer.isElement(value, within);
+        String text = isElement ? null : flush.shownText(value);
         if (text != null && row.isText) {
             flush.sink().setText(row.node, text);
             return;
@@ -205,8 +210,8 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
             rows.setPresent(row, false);
             empty(flush, row, true);
         }
-        if (value instanceof ElementValue element) {
-            View view = renderer.mount(element, scope());
+        if (isElement) {
+            View view = renderer.mount(value, scope(), within);
             row.view = view;
             row.node = view.firstNode();
             place(flush, row);

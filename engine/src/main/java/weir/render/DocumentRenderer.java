@@ -10,11 +10,15 @@ import weir.actor.Propagation;
 import weir.actor.ScopeId;
 import weir.document.PatchSink;
 import weir.document.Template;
+import weir.source.Diagnostic;
 import weir.value.ActorId;
 import weir.value.ElementKind;
+import weir.value.ElementSite;
 import weir.value.ElementValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
+import weir.value.Shape;
+import weir.value.Value;
 
 /**
  * Shows the document: mounts elements, hears what is live in them, and at a flush writes what is no
@@ -24,6 +28,8 @@ import weir.value.Ref;
  * something mounted; every mounted thing lives in a scope below the one its place is in.
  */
 public final class DocumentRenderer {
+    private static final Shape OPTION = Shape.of(null, "value", "label");
+
     private final Propagation p;
     private final PatchSink sink;
     private final String classPrefix;
@@ -32,8 +38,9 @@ public final class DocumentRenderer {
     private final Map<String, String> rules = new HashMap<>();
     private final List<String> warned = new ArrayList<>();
     private final List<Flushable> queue = new ArrayList<>();
-    private final List<Runnable> focusing = new ArrayList<>();
+    private final List<Runnable> late = new ArrayList<>();
     private @Nullable Target[] targets = new Target[64];
+    private final ElementSite optionSite = new ElementSite(ElementKind.OPTION, null);
     private int templates;
 
     /**
@@ -58,8 +65,9 @@ public final class DocumentRenderer {
         if (content == null) {
             return;
         }
+        flush.styles().light(new Scenery(output));
         Positions positions = new Positions(PatchSink.ROOT, 1);
-        Place place = new Place(content, owner, positions, 0, PatchSink.NONE);
+        Place place = new Place(content, owner, positions, 0, PatchSink.NONE, Within.FLOW);
         positions.setPlace(0, place);
         queue.add((now, propagation) -> root.fill(now, propagation, List.of(), List.of(place)));
     }
@@ -84,15 +92,20 @@ public final class DocumentRenderer {
             queue.get(i).flush(flush, p);
         }
         queue.clear();
-        for (int i = 0; i < focusing.size(); i++) {
-            focusing.get(i).run();
+        for (int i = 0; i < late.size(); i++) {
+            late.get(i).run();
         }
-        focusing.clear();
+        late.clear();
         sink.flushed();
     }
 
+    /** Has {@code patch} made in this flush, when everything is where it belongs. */
+    void later(Runnable patch) {
+        late.add(patch);
+    }
+
     void focusLater(int node, boolean wanted) {
-        focusing.add(
+        later(
                 () -> {
                     if (wanted) {
                         sink.focus(node);
@@ -108,12 +121,30 @@ public final class DocumentRenderer {
 
     // ── mounting ─────────────────────────────────────────────────────────────────────────────
 
+    /** Whether {@code value} is shown as an element: in a drop-down list, a record is one, too. */
+    static boolean isElement(@Nullable Value value, int within) {
+        return value instanceof ElementValue
+                || value instanceof RecordValue && (within & Within.OPTIONS) != 0;
+    }
+
+    /** An option, for a record. */
+    ElementValue elementOf(Value shown) {
+        if (shown instanceof RecordValue option) {
+            return new ElementValue(
+                    optionSite,
+                    new RecordValue(OPTION, option.field("value"), option.field("label")),
+                    null);
+        }
+        return (ElementValue) shown;
+    }
+
     /**
-     * Makes the nodes of {@code element}, not yet in the document, in a new scope below {@code
-     * parent}.
+     * Makes the nodes of {@code shown}, an element, not yet in the document, in a new scope below
+     * {@code parent}.
      */
-    View mount(ElementValue element, ScopeId parent) {
-        ElementPlan plan = planFor(element);
+    View mount(Value shown, ScopeId parent, int within) {
+        ElementValue element = elementOf(shown);
+        ElementPlan plan = planFor(element, within);
         int first = ids.allocate(plan.nodeCount());
         View view = new View(this, first, plan.nodeCount());
         p.addListener(view, p.createScope(parent));
@@ -130,24 +161,24 @@ public final class DocumentRenderer {
         p.destroy(view.owner());
     }
 
-    void mountList(int node, @Nullable Ref list, ScopeId owner, Flush now) {
-        Children children = new Children(this, node, list);
+    void mountList(int node, @Nullable Ref list, int within, ScopeId owner, Flush now) {
+        Children children = new Children(this, node, list, within);
         p.addListener(children, owner);
         children.start(now, p);
     }
 
-    ElementPlan planFor(ElementValue element) {
+    ElementPlan planFor(ElementValue element, int within) {
         Object kept = element.site().plan();
         Plans plans = kept instanceof Plans known ? known : new Plans();
         if (kept != plans) {
             element.site().keepPlan(plans);
         }
         for (ElementPlan plan : plans.variants) {
-            if (plan.fits(element)) {
+            if (plan.fits(element, within)) {
                 return plan;
             }
         }
-        ElementPlan plan = ElementPlan.of(element, flush);
+        ElementPlan plan = ElementPlan.of(element, within, flush);
         plans.variants.add(plan);
         return plan;
     }
@@ -194,7 +225,7 @@ public final class DocumentRenderer {
             targets = Arrays.copyOf(targets, Math.max(node + 1, targets.length * 2));
         }
         targets[node] = target;
-        int kinds = target.kinds(element.site().kind() == ElementKind.TEXT_INPUT);
+        int kinds = target.kinds(element.site().kind());
         if (kinds != 0) {
             sink.listen(node, kinds);
         }
@@ -205,30 +236,69 @@ public final class DocumentRenderer {
         return node < targets.length ? targets[node] : null;
     }
 
+    // ── labels ───────────────────────────────────────────────────────────────────────────────
+
+    /** An id for {@code node}, unless its element has one. */
+    String idOf(int node) {
+        return classPrefix + "node-" + node;
+    }
+
+    /** {@code element} is shown now, as {@code node} of {@code view}. */
+    void shown(ElementValue element, View view, int node, Flush now) {
+        element.shownIn(view, node);
+        label(element, now);
+    }
+
+    /** Ties {@code element}, if it is shown, to the control that it labels, if it does. */
+    void label(ElementValue element, Flush now) {
+        String control = element.control();
+        if (control == null
+                || !(element.view() instanceof View view)
+                || p.actorOf(view.id()) != view) {
+            return;
+        }
+        int node = element.node();
+        String id = Name.labelId(element, control, now);
+        if (Name.ownId(element, now) == null) {
+            sink.setAttribute(node, "id", id);
+        }
+        if (element.site().kind() == ElementKind.LABEL) {
+            sink.setAttribute(node, "for", control);
+        }
+    }
+
     // ── style rules ──────────────────────────────────────────────────────────────────────────
 
-    /** The class of a rule with these declarations; made on first use. */
-    String rule(String declarations) {
-        String name = rules.get(declarations);
-        if (name == null) {
-            name = classPrefix + rules.size();
-            rules.put(declarations, name);
-            sink.addRule(name, "", declarations);
-        }
-        return name;
+    /**
+     * The class of a rule with the declarations {@code css}, and what {@code more} says of other
+     * states; made on first use. No class when there is nothing to say.
+     */
+    String rule(String css, Declarations more) {
+        return css.isEmpty() ? "" : rule(css, more, false);
     }
 
     /**
      * The class of a rule that comes on top of a fixed style: written twice in its selector, so
      * that it wins over the rules of fixed styles wherever it stands.
      */
-    String variantRule(String declarations) {
-        String key = "live " + declarations;
+    String variantRule(Declarations look) {
+        return rule(look.text(), look, true);
+    }
+
+    private String rule(String css, Declarations more, boolean twice) {
+        String key = (twice ? "live " : "") + css + '|' + more.placeholder() + '|' + more.active();
         String name = rules.get(key);
         if (name == null) {
             name = classPrefix + rules.size();
             rules.put(key, name);
-            sink.addRule(name, "." + name, declarations);
+            String again = twice ? "." + name : "";
+            sink.addRule(name, again, css);
+            if (!more.placeholder().isEmpty()) {
+                sink.addRule(name, again + "::placeholder", more.placeholder());
+            }
+            if (!more.active().isEmpty()) {
+                sink.addRule(name, again + ":active", more.active());
+            }
         }
         return name;
     }
@@ -241,8 +311,18 @@ public final class DocumentRenderer {
         }
     }
 
-    /** Tells the author about something that is ignored; once. */
-    void warn(String message) {
+    /**
+     * Tells the author about something that is ignored; once.
+     *
+     * @param site what it is about; null when that is not known
+     */
+    void warn(@Nullable ElementSite site, String code, String title, String hint) {
+        var place = site == null ? null : site.place();
+        String message =
+                place == null
+                        ? title
+                        : Diagnostic.warning(code, place.source(), place.span(), title, "", hint)
+                                .render();
         if (warned.indexOf(message) < 0) {
             warned.add(message);
             p.world().log(true, message);

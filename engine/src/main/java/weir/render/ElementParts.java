@@ -3,7 +3,10 @@ package weir.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.document.StyleForm;
+import weir.source.Spelling;
 import weir.value.ElementKind;
+import weir.value.ElementSite;
 import weir.value.ElementValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
@@ -15,24 +18,39 @@ import weir.value.Value;
  * template, the rest becomes binders.
  */
 final class ElementParts {
+    private static final StyleForm GAP = StyleForm.of('u', "gap");
+    private static final StyleForm DIRECTION = StyleForm.of('t', "flex-direction");
+    private static final StyleForm PHYSICAL = StyleForm.of('P', "");
+    private static final StyleForm PLACEHOLDER = StyleForm.of('H', "");
+
     private final ElementValue element;
+    private final ElementSite site;
     private final Flush flush;
     private final List<String> attributes = new ArrayList<>();
     private final List<ElementPlan.Binder> binders = new ArrayList<>();
-    private final Declarations fixed = new Declarations();
-    private final LiveStyle live = new LiveStyle();
-    private final boolean column;
+    private final int outside;
+    private final int inside;
+    private final Declarations fixed;
+    private final LiveStyle live;
     private @Nullable Integer liveClass;
     private String tag;
     private String reset = "";
     private String classes = "";
+    private boolean isHtmlList;
+    private boolean physical;
 
-    ElementParts(ElementValue element, Traits traits, Flush flush) {
+    /**
+     * @param outside what it is inside of, see {@link Within}
+     */
+    ElementParts(ElementValue element, Traits traits, int outside, Flush flush) {
         this.element = element;
+        this.site = element.site();
         this.flush = flush;
         this.tag = traits.tag();
-        this.column =
-                flush.styles().isTag(flush.read(element.settings().field("direction")), "Column");
+        this.outside = outside;
+        this.inside = isColumn() ? Within.COLUMN : traits.inside();
+        this.fixed = new Declarations(outside, inside);
+        this.live = new LiveStyle(site, outside, inside);
         readTag();
         readKind();
         readStyle();
@@ -40,14 +58,24 @@ final class ElementParts {
                 traits.css()
                         + (reset.isEmpty() ? "" : ";" + reset)
                         + (fixed.size() == 0 ? "" : ";" + fixed.text());
-        classes = flush.renderer().rule(css);
-        if (element.site().kind() == ElementKind.STACK) {
+        classes = flush.renderer().rule(css, fixed);
+        if (site.kind() == ElementKind.STACK) {
             flush.renderer().addRule(classes, ">*", "grid-area:1/1");
         }
         String generated = classes;
-        readPlaceholder();
         readElement();
         bindLook(generated);
+    }
+
+    private boolean isColumn() {
+        return flush.styles().isTag(flush.read(element.settings().field("direction")), "Column");
+    }
+
+    /** What its children are inside of. */
+    int inside() {
+        int way = inside == Within.BOX ? Within.ROW : hasLiveDirection() ? Within.FLOW : inside;
+        int options = site.kind() == ElementKind.SELECT ? Within.OPTIONS : 0;
+        return way | (isHtmlList ? Within.LIST : 0) | options;
     }
 
     /** What is live about the look: the classes it gives stand after the generated ones. */
@@ -98,22 +126,32 @@ final class ElementParts {
         if (wanted instanceof Value.Tag name) {
             String undo = Tags.reset(name.name());
             if (undo == null) {
+                String nearest = Spelling.nearest(name.name(), Tags.names());
                 flush.renderer()
-                        .warn("there is no element for the tag `" + name.name() + "`; I use a div");
+                        .warn(
+                                site,
+                                "element-tag",
+                                "there is no HTML element for `" + name.name() + "`; I use a div",
+                                nearest == null ? "" : "did you mean `" + nearest + "`?");
             }
             tag = undo == null ? "div" : name.name().toLowerCase();
             reset = undo == null ? "" : undo;
+            isHtmlList = tag.equals("ul") || tag.equals("ol");
+            if (isHtmlList) {
+                attribute("role", "list"); // which a browser may forget where there are no bullets
+            }
+        } else if ((outside & Within.LIST) != 0
+                && tag.equals("div")
+                && site.kind() != ElementKind.CHECKBOX) {
+            attribute("role", "listitem");
         }
     }
 
     private void readKind() {
-        switch (element.site().kind()) {
+        switch (site.kind()) {
             case STRIPE -> {
-                fixed.set("flex-direction", column ? "column" : "row");
-                argumentStyle(
-                        "gap",
-                        (value, reader, out) ->
-                                out.set("gap", StyleReader.px(reader.number(value, 0))));
+                argumentStyle("direction", DIRECTION);
+                argumentStyle("gap", GAP);
             }
             case BUTTON -> {
                 attribute("type", "button");
@@ -122,15 +160,38 @@ final class ElementParts {
             case TEXT_INPUT -> {
                 attribute("type", "text");
                 accessibleName();
-                bind("text", Holes.InputText::new);
-                bind("focus", Holes.Focus::new);
+                bind("text", (node, ref) -> new Holes.InputText(node, ref, false));
+                bindState("focus", Holes.State.FOCUS);
+                readPlaceholder();
                 bindDisabled();
             }
             case CHECKBOX -> {
                 attribute("role", "checkbox");
                 attribute("tabindex", "0");
                 accessibleName();
-                bind("checked", Holes.Checked::new);
+                bindState("checked", Holes.State.CHECKED);
+                bindDisabled();
+            }
+            case SLIDER -> {
+                attribute("type", "range");
+                accessibleName();
+                bindAttribute("min");
+                bindAttribute("max");
+                bindAttribute("step");
+                // Last: a browser fits it to the others.
+                bind("value", (node, ref) -> new Holes.InputText(node, ref, false));
+                bindDisabled();
+            }
+            case SELECT -> {
+                accessibleName();
+                bind("selected", (node, ref) -> new Holes.InputText(node, ref, true));
+                bindDisabled();
+            }
+            case OPTION -> bindAttribute("value");
+            case SVG_CIRCLE -> {
+                bindAttribute("cx");
+                bindAttribute("cy");
+                bindAttribute("r");
             }
             case LINK -> {
                 bind("to", (node, ref) -> new Holes.Attribute(node, "href", ref));
@@ -141,6 +202,14 @@ final class ElementParts {
             }
             default -> {}
         }
+    }
+
+    private void bindState(String argument, int what) {
+        bind(argument, (node, ref) -> new Holes.State(what, node, ref));
+    }
+
+    private void bindAttribute(String name) {
+        bind(name, (node, ref) -> new Holes.Attribute(node, name, ref));
     }
 
     private interface MakeHole {
@@ -169,7 +238,7 @@ final class ElementParts {
                         RecordValue its = record(bound, "style");
                         Ref ref = its == null ? null : its.field(index);
                         if (ref != null) {
-                            holes.add(new Holes.Disabled(node, ref));
+                            holes.add(new Holes.State(Holes.State.DISABLED, node, ref));
                         }
                     });
         }
@@ -179,22 +248,21 @@ final class ElementParts {
      * {@code label:} of a control is its name for assistive technology, never a text in the page.
      */
     private void accessibleName() {
-        if (element.settings().field("label") == null) {
-            return;
+        if (element.settings().field("label") != null) {
+            binders.add(
+                    (bound, node, holes) -> {
+                        Ref label = bound.settings().field("label");
+                        if (label != null) {
+                            holes.add(new Name(bound, node, label));
+                        }
+                    });
         }
-        binders.add(
-                (bound, node, holes) -> {
-                    Ref label = bound.settings().field("label");
-                    Ref text = label instanceof RecordValue hidden ? hidden.field("text") : label;
-                    if (text != null) {
-                        holes.add(new Holes.Attribute(node, "aria-label", text));
-                    }
-                });
     }
 
     private void readPlaceholder() {
+        int index = element.settings().shape().indexOf("placeholder");
         RecordValue placeholder = record(element, "placeholder");
-        if (element.site().kind() != ElementKind.TEXT_INPUT || placeholder == null) {
+        if (placeholder == null) {
             return;
         }
         binders.add(
@@ -205,25 +273,27 @@ final class ElementParts {
                         holes.add(new Holes.Attribute(node, "placeholder", text));
                     }
                 });
-        Value style = flush.read(placeholder.field("style"));
-        Value font = flush.styles().field(style, "font");
-        StyleKey key = StyleKeys.find("font");
-        if (font != null && key != null) {
-            Declarations out = new Declarations();
-            key.declare(font, flush.styles(), out);
-            out.set("opacity", "1");
-            flush.renderer().addRule(classes, "::placeholder", out.text());
+        int style = placeholder.shape().indexOf("style");
+        Ref look = style < 0 ? null : placeholder.field(style);
+        boolean isFixed =
+                element.settings().shape().isFixed(index)
+                        || style >= 0 && placeholder.shape().isFixed(style);
+        if (look instanceof Value value && isFixed) {
+            check(StyleForm.STYLE, value);
+            StyleRules.declare(PLACEHOLDER, value, flush.styles(), fixed);
+        } else if (look != null) {
+            live.add(PLACEHOLDER, List.of(index, style));
         }
     }
 
     // ── style ────────────────────────────────────────────────────────────────────────────────
 
-    private void argumentStyle(String argument, StyleKey key) {
+    private void argumentStyle(String argument, StyleForm key) {
         Shape shape = element.settings().shape();
         int index = shape.indexOf(argument);
         Ref ref = index < 0 ? null : element.settings().field(index);
         if (ref instanceof Value value && shape.isFixed(index)) {
-            key.declare(value, flush.styles(), fixed);
+            StyleRules.declare(key, value, flush.styles(), fixed);
         } else if (ref != null) {
             live.add(key, List.of(index));
         }
@@ -233,59 +303,59 @@ final class ElementParts {
         int index = element.settings().shape().indexOf("style");
         Ref style = element.settings().field(index);
         if (style instanceof RecordValue record) {
-            readStyleRecord(record, element.settings().shape().isFixed(index), List.of(index), "");
-        } else if (style != null) {
-            live.add(this::wholeStyle, List.of(index));
-        }
-    }
-
-    /** A style that is live as a whole. */
-    private void wholeStyle(Value value, StyleReader reader, Declarations out) {
-        if (value instanceof RecordValue record) {
-            for (int i = 0; i < record.shape().size(); i++) {
-                StyleKey key = key(record.shape().name(i));
-                Value part = reader.read(record.field(i));
-                if (key != null && part != null) {
-                    key.declare(part, reader, out);
-                }
+            boolean isFixed = element.settings().shape().isFixed(index);
+            readStyleRecord(record, StyleForm.STYLE, isFixed, List.of(index));
+            if (physical) {
+                live.add(PHYSICAL, List.of(index)); // what is lit may change
             }
+        } else if (style != null) {
+            live.add(StyleForm.STYLE, List.of(index));
         }
     }
 
     /**
      * @param path the fields that lead from the arguments to {@code record}
-     * @param prefix what the names of its keys begin with
      */
     private void readStyleRecord(
-            RecordValue record, boolean allFixed, List<Integer> path, String prefix) {
+            RecordValue record, StyleForm form, boolean allFixed, List<Integer> path) {
         Shape shape = record.shape();
         for (int i = 0; i < shape.size(); i++) {
-            String name = prefix + shape.name(i);
-            StyleKey key = key(name);
+            StyleForm key = form.field(shape.name(i));
             Ref ref = record.field(i);
+            if (key == null) {
+                StyleCheck.unknown(shape.name(i), form, flush, site);
+                continue;
+            }
             List<Integer> here = new ArrayList<>(path);
             here.add(i);
-            if (key == null) {
-                flush.renderer().warn("there is no style key `" + name + "`");
-            } else if (ref instanceof RecordValue inner && name.equals("font")) {
-                readStyleRecord(inner, allFixed || shape.isFixed(i), here, "font.");
-            } else if (ref instanceof Value value && (allFixed || shape.isFixed(i))) {
-                key.declare(value, flush.styles(), fixed);
+            boolean isFixed = allFixed || shape.isFixed(i);
+            if (key.rule() == 'z' && ref instanceof RecordValue inner) {
+                readStyleRecord(inner, key, isFixed, here);
+            } else if (key.rule() == 'P') {
+                physical = true;
+                check(key, flush.read(ref));
+            } else if (ref instanceof Value value && isFixed && !turns(key)) {
+                check(key, value);
+                StyleRules.declare(key, value, flush.styles(), fixed);
             } else if (ref != null) {
                 live.add(key, here);
             }
         }
     }
 
-    private @Nullable StyleKey key(String name) {
-        if (name.equals("align")) {
-            return switch (element.site().kind()) {
-                case STRIPE -> column ? Alignment::inColumn : Alignment::inRow;
-                case CONTAINER, BLOCK, STACK -> Alignment::inBox;
-                default -> StyleKeys.find(name);
-            };
+    /** What depends on a direction that is live is as live as that. */
+    private boolean turns(StyleForm key) {
+        return key.rule() == 'a' && hasLiveDirection();
+    }
+
+    private boolean hasLiveDirection() {
+        return !live.isEmpty() && live.key(0) == DIRECTION;
+    }
+
+    private void check(StyleForm key, @Nullable Value value) {
+        if (value != null) {
+            StyleCheck.check(key, value, flush, site);
         }
-        return StyleKeys.find(name);
     }
 
     // ── element ──────────────────────────────────────────────────────────────────────────────
@@ -304,13 +374,12 @@ final class ElementParts {
         }
         int idIndex = shape.indexOf("id");
         if (idIndex >= 0) {
-            bindAttribute("id", List.of(idIndex));
+            bindOwn("id", List.of(idIndex));
         }
         int dataIndex = shape.indexOf("data");
         if (dataIndex >= 0 && record.field(dataIndex) instanceof RecordValue data) {
             for (int i = 0; i < data.shape().size(); i++) {
-                bindAttribute(
-                        "data-" + data.shape().name(i).replace('_', '-'), List.of(dataIndex, i));
+                bindOwn("data-" + data.shape().name(i).replace('_', '-'), List.of(dataIndex, i));
             }
         }
     }
@@ -323,7 +392,7 @@ final class ElementParts {
         }
     }
 
-    private void bindAttribute(String name, List<Integer> path) {
+    private void bindOwn(String name, List<Integer> path) {
         binders.add(
                 (bound, node, holes) -> {
                     Ref ref = bound.settings().field("element");

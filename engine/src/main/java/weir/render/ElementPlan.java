@@ -41,6 +41,8 @@ final class ElementPlan {
     private final ChildKind[] children;
     private final @Nullable ElementPlan[] embedded;
     private final boolean liveList;
+    private final int outside;
+    private final int inside;
     private int id = -1;
 
     private ElementPlan(
@@ -49,13 +51,17 @@ final class ElementPlan {
             List<Binder> binders,
             ChildKind[] children,
             @Nullable ElementPlan[] embedded,
-            boolean liveList) {
+            boolean liveList,
+            int outside,
+            int inside) {
         this.first = first;
         this.template = template;
         this.binders = binders;
         this.children = children;
         this.embedded = embedded;
         this.liveList = liveList;
+        this.outside = outside;
+        this.inside = inside;
     }
 
     int nodeCount() {
@@ -72,19 +78,24 @@ final class ElementPlan {
 
     // ── making a plan ────────────────────────────────────────────────────────────────────────
 
-    static ElementPlan of(ElementValue element, Flush flush) {
+    /**
+     * @param outside what the elements are inside of, see {@link Within}
+     */
+    static ElementPlan of(ElementValue element, int outside, Flush flush) {
         ElementKind kind = element.site().kind();
         Traits traits = Traits.of(kind);
-        ElementParts parts = new ElementParts(element, traits, flush);
+        ElementParts parts = new ElementParts(element, traits, outside, flush);
+        int inside = parts.inside();
         Content content = Content.of(element);
         ChildKind[] kinds = new ChildKind[content.isLive() ? 0 : content.size()];
         @Nullable ElementPlan[] embedded = new ElementPlan[kinds.length];
         List<Template> templates = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
             Ref ref = content.at(i);
-            kinds[i] = kindOf(ref, flush);
-            if (ref instanceof ElementValue child) {
-                ElementPlan plan = flush.renderer().planFor(child);
+            kinds[i] = kindOf(ref, inside, flush);
+            if (kinds[i] == ChildKind.ELEMENT && ref instanceof Value value) {
+                ElementPlan plan =
+                        flush.renderer().planFor(flush.renderer().elementOf(value), inside);
                 embedded[i] = plan;
                 templates.add(plan.template);
             } else if (kinds[i] == ChildKind.TEXT || kinds[i] == ChildKind.TEXT_PLACE) {
@@ -94,12 +105,23 @@ final class ElementPlan {
         }
         Template.Element template =
                 Template.Element.of(
-                        parts.tag(), false, parts.fixedClasses(), parts.attributes(), templates);
+                        parts.tag(),
+                        kind == ElementKind.SVG || kind == ElementKind.SVG_CIRCLE,
+                        parts.fixedClasses(),
+                        parts.attributes(),
+                        templates);
         return new ElementPlan(
-                element, template, parts.binders(), kinds, embedded, content.isLive());
+                element,
+                template,
+                parts.binders(),
+                kinds,
+                embedded,
+                content.isLive(),
+                outside,
+                inside);
     }
 
-    private static ChildKind kindOf(@Nullable Ref ref, Flush flush) {
+    private static ChildKind kindOf(@Nullable Ref ref, int within, Flush flush) {
         if (ref == null) {
             return ChildKind.NOTHING;
         }
@@ -109,17 +131,19 @@ final class ElementPlan {
                     ? ChildKind.TEXT_PLACE
                     : ChildKind.PLACE;
         }
-        if (ref instanceof ElementValue) {
+        Value value = (Value) ref;
+        if (DocumentRenderer.isElement(value, within)) {
             return ChildKind.ELEMENT;
         }
-        return Flush.textOf((Value) ref) == null ? ChildKind.NOTHING : ChildKind.TEXT;
+        return flush.shownText(value) == null ? ChildKind.NOTHING : ChildKind.TEXT;
     }
 
     // ── fitting ──────────────────────────────────────────────────────────────────────────────
 
     /** Whether this plan shows {@code element} too. It must come from the same site. */
-    boolean fits(ElementValue element) {
+    boolean fits(ElementValue element, int within) {
         return element.site() == first.site()
+                && within == outside
                 && sameShape(element.settings().field("style"), first.settings().field("style"))
                 && sameShape(element.settings().field("element"), first.settings().field("element"))
                 && fitsChildren(element);
@@ -169,7 +193,12 @@ final class ElementPlan {
                                     && !(value instanceof ElementValue)
                                     && Flush.textOf(value) == null);
             case TEXT -> ref instanceof Value value && Flush.textOf(value) != null;
-            case ELEMENT -> ref instanceof ElementValue child && plan != null && plan.fits(child);
+            case ELEMENT ->
+                    plan != null
+                            && (ref instanceof ElementValue child
+                                    ? plan.fits(child, inside)
+                                    : ref instanceof Value value
+                                            && DocumentRenderer.isElement(value, inside));
             case PLACE, TEXT_PLACE -> ref != null && ref.actor() != null;
         };
     }
@@ -188,9 +217,10 @@ final class ElementPlan {
             binder.bind(element, node, holes);
         }
         flush.renderer().listen(node, element);
+        flush.renderer().shown(element, view, node, flush);
         Content content = Content.of(element);
         if (liveList) {
-            flush.renderer().mountList(node, content.list(), view.owner(), flush);
+            flush.renderer().mountList(node, content.list(), inside, view.owner(), flush);
             return;
         }
         Positions positions = null;
@@ -205,16 +235,16 @@ final class ElementPlan {
                 positions = new Positions(node, children.length);
             }
             ElementPlan plan = embedded[i];
-            if (plan != null && ref instanceof ElementValue child) {
+            if (plan != null && ref instanceof Value child) {
                 positions.setNode(i, at);
-                plan.bind(child, at, view, flush, holes, places);
+                plan.bind(flush.renderer().elementOf(child), at, view, flush, holes, places);
                 at += plan.nodeCount();
             } else if (kind == ChildKind.TEXT) {
                 positions.setNode(i, at);
                 bindText(i, (Value) ref, at++, flush);
             } else {
                 int own = kind == ChildKind.TEXT_PLACE ? at++ : PatchSink.NONE;
-                Place place = new Place(ref, view.owner(), positions, i, own);
+                Place place = new Place(ref, view.owner(), positions, i, own, inside);
                 positions.setPlace(i, place);
                 places.add(place);
             }

@@ -3,6 +3,7 @@ package weir.render;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Evaluation;
 import weir.document.PatchSink;
+import weir.value.KindNames;
 import weir.value.NumberText;
 import weir.value.Ref;
 import weir.value.Value;
@@ -18,6 +19,19 @@ import weir.value.Value;
 record Flush(DocumentRenderer renderer, PatchSink sink, Evaluation evaluation, StyleReader styles) {
     @Nullable Value read(@Nullable Ref ref) {
         return evaluation.read(ref);
+    }
+
+    /** As {@link #textOf}, of something in the place of a child; says when it cannot be shown. */
+    @Nullable String shownText(Value value) {
+        String text = textOf(value);
+        if (text == null && !(value instanceof Value.Tag)) {
+            renderer.warn(
+                    null,
+                    "not-shown",
+                    KindNames.of(value) + " cannot be shown; an element, a text or a number can",
+                    "");
+        }
+        return text;
     }
 
     /** {@code value} as the text it is shown as, or null when it is not shown as text. */

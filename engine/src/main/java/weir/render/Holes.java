@@ -9,7 +9,7 @@ import weir.value.Value;
 final class Holes {
     private Holes() {}
 
-    /** An attribute whose value is a text; without a text it is absent. */
+    /** An attribute whose value is a text or a number; it is absent until there is one. */
     static final class Attribute implements Hole {
         private final int node;
         private final String name;
@@ -32,47 +32,42 @@ final class Holes {
         }
     }
 
-    /** Whether a checkbox is checked. */
-    static final class Checked implements Hole {
+    /** Something that is on or off: written when it changes, the first time only when it is on. */
+    static final class State implements Hole {
+        static final int CHECKED = 0;
+        static final int DISABLED = 1;
+
+        /** Turning on focuses, turning off lets go. */
+        static final int FOCUS = 2;
+
+        private final int what;
         private final int node;
         private final Ref ref;
-        private @Nullable Boolean written;
+        private boolean isWritten;
+        private boolean written;
 
-        Checked(int node, Ref ref) {
+        State(int what, int node, Ref ref) {
+            this.what = what;
             this.node = node;
             this.ref = ref;
+            this.isWritten = what != CHECKED; // which is written first, whatever it is
         }
 
         @Override
         public void update(Flush flush) {
             Value value = flush.read(ref);
-            if (value != null) {
-                boolean checked = flush.styles().isTrue(value);
-                if (written == null || written != checked) {
-                    written = checked;
-                    flush.sink().setChecked(node, checked);
-                }
+            boolean on = flush.styles().isTrue(value);
+            if (isWritten ? on == written : value == null) {
+                return;
             }
-        }
-    }
-
-    /** Whether a control is disabled. */
-    static final class Disabled implements Hole {
-        private final int node;
-        private final Ref ref;
-        private boolean written;
-
-        Disabled(int node, Ref ref) {
-            this.node = node;
-            this.ref = ref;
-        }
-
-        @Override
-        public void update(Flush flush) {
-            boolean disabled = flush.styles().isTrue(flush.read(ref));
-            if (disabled != written) {
-                written = disabled;
-                flush.sink().setDisabled(node, disabled);
+            isWritten = true;
+            written = on;
+            if (what == CHECKED) {
+                flush.sink().setChecked(node, on);
+            } else if (what == DISABLED) {
+                flush.sink().setDisabled(node, on);
+            } else {
+                flush.renderer().focusLater(node, on);
             }
         }
     }
@@ -84,11 +79,16 @@ final class Holes {
     static final class InputText implements Hole {
         private final int node;
         private final Ref ref;
+        private final boolean late;
         private int seen = -1;
 
-        InputText(int node, Ref ref) {
+        /**
+         * @param late whether to wait for what is inside the input, the options of a list
+         */
+        InputText(int node, Ref ref, boolean late) {
             this.node = node;
             this.ref = ref;
+            this.late = late;
         }
 
         @Override
@@ -96,30 +96,14 @@ final class Holes {
             String text = Flush.textOf(flush.read(ref));
             ActorId actor = ref.actor();
             int emitted = actor == null ? 0 : flush.renderer().emittedAt(actor);
-            if (text != null && emitted != seen) {
-                seen = emitted;
-                flush.sink().setInputText(node, text);
+            if (text == null || emitted == seen) {
+                return;
             }
-        }
-    }
-
-    /** Focuses when it turns {@code True}, lets go when it turns {@code False}. */
-    static final class Focus implements Hole {
-        private final int node;
-        private final Ref ref;
-        private boolean focused;
-
-        Focus(int node, Ref ref) {
-            this.node = node;
-            this.ref = ref;
-        }
-
-        @Override
-        public void update(Flush flush) {
-            boolean wanted = flush.styles().isTrue(flush.read(ref));
-            if (wanted != focused) {
-                focused = wanted;
-                flush.renderer().focusLater(node, wanted);
+            seen = emitted;
+            if (late) {
+                flush.renderer().later(() -> flush.sink().setInputText(node, text));
+            } else {
+                flush.sink().setInputText(node, text);
             }
         }
     }

@@ -45,6 +45,6 @@ final class Lines {
     }
 
     private static String style(@Nullable Value value) {
-        return value instanceof Value.Tag tag ? " " + StyleKeys.kebab(tag.name()) : " solid";
+        return value instanceof Value.Tag tag ? " " + StyleRules.kebab(tag.name()) : " solid";
     }
 }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Equality;
+import weir.document.StyleForm;
+import weir.value.ElementSite;
+import weir.value.Item;
+import weir.value.ListValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
 import weir.value.Shape;
@@ -26,21 +30,42 @@ final class LiveStyle {
     private record Variant(@Nullable Value[] values, String className) {}
 
     /** A live key and the way to it from the element's arguments. */
-    private record Entry(StyleKey key, List<Integer> path) {}
+    private record Entry(StyleForm key, List<Integer> path) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Variant> variants = new ArrayList<>();
+    private final ElementSite site;
+    private final int outside;
+    private final int inside;
     private boolean inline;
+    private boolean lit;
 
-    void add(StyleKey key, List<Integer> path) {
+    /** The last two as in {@link Declarations}. */
+    LiveStyle(ElementSite site, int outside, int inside) {
+        this.site = site;
+        this.outside = outside;
+        this.inside = inside;
+    }
+
+    void add(StyleForm key, List<Integer> path) {
         entries.add(new Entry(key, path));
+        lit |= key.rule() == 'P' || key == StyleForm.STYLE;
+    }
+
+    /** Whether the lights of the scene may show. */
+    boolean isLit() {
+        return lit;
+    }
+
+    Declarations newDeclarations() {
+        return new Declarations(outside, inside);
     }
 
     boolean isEmpty() {
         return entries.isEmpty();
     }
 
-    StyleKey key(int index) {
+    StyleForm key(int index) {
         return entries.get(index).key();
     }
 
@@ -65,18 +90,26 @@ final class LiveStyle {
     static List<Ref> leaves(@Nullable Ref[] refs) {
         List<Ref> leaves = new ArrayList<>();
         for (Ref ref : refs) {
-            gather(ref, leaves);
+            gather(ref, leaves, 0);
         }
         return leaves;
     }
 
-    private static void gather(@Nullable Ref ref, List<Ref> leaves) {
+    /** No style means anything deeper than the shadows of a list inside a record. */
+    private static void gather(@Nullable Ref ref, List<Ref> leaves, int depth) {
+        if (depth == 8) {
+            return;
+        }
         if (ref instanceof RecordValue record) {
             Shape shape = record.shape();
             for (int i = 0; i < shape.size(); i++) {
                 if (!shape.isFixed(i)) {
-                    gather(record.field(i), leaves);
+                    gather(record.field(i), leaves, depth + 1);
                 }
+            }
+        } else if (ref instanceof ListValue list && list.source() == null) {
+            for (Item item : list.items()) {
+                gather(item.value(), leaves, depth + 1);
             }
         } else if (ref != null) {
             leaves.add(ref);
@@ -94,14 +127,15 @@ final class LiveStyle {
             inline = true;
             return null;
         }
-        Declarations out = new Declarations();
+        Declarations out = newDeclarations();
         for (int i = 0; i < refs.length; i++) {
             Value value = flush.read(refs[i]);
             if (value != null) {
-                key(i).declare(value, flush.styles(), out);
+                StyleCheck.check(key(i), value, flush, site);
+                StyleRules.declare(key(i), value, flush.styles(), out);
             }
         }
-        String className = flush.renderer().variantRule(out.text());
+        String className = flush.renderer().variantRule(out);
         variants.add(new Variant(values.clone(), className));
         return className;
     }

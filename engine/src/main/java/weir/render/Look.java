@@ -1,7 +1,10 @@
 package weir.render;
 
 import org.jspecify.annotations.Nullable;
+import weir.actor.Equality;
 import weir.actor.Refs;
+import weir.document.StyleForm;
+import weir.value.ListValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
 import weir.value.Value;
@@ -33,19 +36,24 @@ final class Look implements Hole {
         this.style = style;
         this.refs = style.refs(arguments);
         this.leaves = Refs.of(LiveStyle.leaves(refs));
-        this.seen = new Value[leaves.length];
+        this.seen = new Value[leaves.length + 1];
         this.given = given;
     }
 
     @Override
     public void update(Flush flush) {
-        boolean changed = look == null && inline == null && leaves.length > 0;
+        boolean changed = look == null && inline == null && !style.isEmpty();
         boolean nested = false;
         for (int i = 0; i < leaves.length; i++) {
             Value now = flush.read(leaves[i]);
             changed |= now != seen[i];
-            nested |= now instanceof RecordValue;
+            nested |= now instanceof RecordValue || now instanceof ListValue;
             seen[i] = now;
+        }
+        if (style.isLit()) {
+            Value light = flush.styles().scenery().read(flush.styles());
+            changed |= !Equality.same(light, seen[leaves.length]);
+            seen[leaves.length] = light;
         }
         if (changed || nested) {
             restyle(flush, nested);
@@ -83,9 +91,9 @@ final class Look implements Hole {
     }
 
     private Declarations write(
-            Flush flush, StyleKey key, Value value, @Nullable Declarations before) {
-        Declarations now = new Declarations();
-        key.declare(value, flush.styles(), now);
+            Flush flush, StyleForm key, Value value, @Nullable Declarations before) {
+        Declarations now = style.newDeclarations();
+        StyleRules.declare(key, value, flush.styles(), now);
         for (int i = 0; i < now.size(); i++) {
             if (before == null || !now.value(i).equals(before.value(now.property(i)))) {
                 flush.sink().setStyle(node, now.property(i), now.value(i));

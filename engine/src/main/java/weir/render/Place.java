@@ -3,7 +3,6 @@ package weir.render;
 import org.jspecify.annotations.Nullable;
 import weir.actor.ScopeId;
 import weir.document.PatchSink;
-import weir.value.ElementValue;
 import weir.value.Ref;
 import weir.value.Value;
 
@@ -22,19 +21,22 @@ final class Place {
 
     private int textNode = PatchSink.NONE;
     private @Nullable String text;
-    private @Nullable ElementValue element;
+    private final int within;
+    private @Nullable Value element;
     private @Nullable View view;
 
     /**
      * @param scope owns what is mounted here
      * @param ownText a text node of the template that stands here, shown at first; or none
+     * @param within what an element here is inside of, see {@link Within}
      */
-    Place(Ref ref, ScopeId scope, Positions positions, int index, int ownText) {
+    Place(Ref ref, ScopeId scope, Positions positions, int index, int ownText, int within) {
         this.ref = ref;
         this.scope = scope;
         this.positions = positions;
         this.index = index;
         this.ownText = ownText;
+        this.within = within;
         this.textNode = ownText;
         this.text = ownText == PatchSink.NONE ? null : "";
     }
@@ -57,20 +59,20 @@ final class Place {
         if (value == null) {
             return;
         }
-        if (value instanceof ElementValue shown) {
-            showElement(flush, shown);
+        if (DocumentRenderer.isElement(value, within)) {
+            showElement(flush, value);
         } else {
-            showText(flush, Flush.textOf(value));
+            showText(flush, flush.shownText(value));
         }
     }
 
-    private void showElement(Flush flush, ElementValue shown) {
+    private void showElement(Flush flush, Value shown) {
         if (shown == element) {
             return;
         }
         empty(flush);
         element = shown;
-        view = flush.renderer().mount(shown, scope);
+        view = flush.renderer().mount(shown, scope, within);
         flush.sink().insert(positions.parent(), view.firstNode(), positions.nodeAfter(index));
     }
 

@@ -3,6 +3,7 @@ package weir.render;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Evaluation;
+import weir.document.StyleForm;
 import weir.value.Item;
 import weir.value.ListValue;
 import weir.value.NumberText;
@@ -13,9 +14,19 @@ import weir.value.Value;
 /** Reads the parts of a style value: numbers, colours, tags, fields, live ones included. */
 final class StyleReader {
     private final Evaluation e;
+    private Scenery scenery = new Scenery(null);
 
     StyleReader(Evaluation e) {
         this.e = e;
+    }
+
+    /** What physical styles are lit by. */
+    Scenery scenery() {
+        return scenery;
+    }
+
+    void light(Scenery lit) {
+        scenery = lit;
     }
 
     @Nullable Value read(@Nullable Ref ref) {
@@ -53,7 +64,7 @@ final class StyleReader {
             return isSafe(text.value()) ? text.value() : null;
         }
         if (value instanceof Value.Tag tag) {
-            return tag.name().toLowerCase();
+            return StyleForm.COLOR_TAGS.hasTag(tag.name()) ? tag.name().toLowerCase() : null;
         }
         if (value instanceof RecordValue record && "Oklch".equals(record.shape().tag())) {
             double lightness = number(field(record, "lightness"), 0);

@@ -3,6 +3,7 @@ package weir.render;
 import org.jspecify.annotations.Nullable;
 import weir.document.EventKind;
 import weir.value.ActorId;
+import weir.value.ElementKind;
 import weir.value.ElementValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
@@ -47,16 +48,19 @@ public record Target(
     }
 
     /** The kinds that are worth reporting, see {@link EventKind#bit}. */
-    int kinds(boolean isTextInput) {
+    int kinds(ElementKind element) {
         int kinds = 0;
         for (EventKind kind : EventKind.values()) {
             if (port(kind) != null) {
                 kinds |= kind.bit();
             }
         }
-        kinds &=
-                ~EventKind.SELECT
-                        .bit(); // drop-down lists have that port's name, and there are none yet
-        return isTextInput ? kinds | EventKind.CHANGE.bit() : kinds & ~EventKind.INPUT.bit();
+        int change = EventKind.CHANGE.bit();
+        int select = EventKind.SELECT.bit(); // whose port has the same name
+        return switch (element) {
+            case TEXT_INPUT -> kinds & ~select | change; // to know what it shows
+            case SELECT -> kinds & ~change;
+            default -> kinds & ~(select | EventKind.INPUT.bit());
+        };
     }
 }

@@ -10,8 +10,11 @@ import weir.value.ElementKind;
  * @param css declarations that come before those of its style
  * @param childrenArgument the argument that holds its children
  * @param isList whether that argument is a list
+ * @param inside how it lays out its children, see {@link Within}; {@link Within#FLOW} where {@code
+ *     align} is about the element itself
  */
-record Traits(String tag, String css, @Nullable String childrenArgument, boolean isList) {
+record Traits(
+        String tag, String css, @Nullable String childrenArgument, boolean isList, int inside) {
     private static final String BOX = "box-sizing:border-box;";
     private static final String CONTROL =
             BOX
@@ -34,19 +37,26 @@ record Traits(String tag, String css, @Nullable String childrenArgument, boolean
 
     private static Traits make(ElementKind kind) {
         return switch (kind) {
-            case STRIPE -> new Traits("div", BOX + "display:flex", "items", true);
-            case STACK -> new Traits("div", BOX + "display:grid", "layers", true);
-            case CONTAINER, BLOCK -> new Traits("div", BOX + "display:flex", "child", false);
-            case BUTTON -> new Traits("button", CONTROL + ";text-align:center", "label", false);
-            case TEXT_INPUT -> new Traits("input", CONTROL, null, false);
-            case CHECKBOX -> new Traits("div", BOX + "display:block;flex:none", "icon", false);
-            case LABEL ->
-                    new Traits(
-                            "label", BOX + "display:block;overflow-wrap:anywhere", "label", false);
-            case PARAGRAPH -> new Traits("p", BOX + "margin:0", "contents", true);
-            case LINK ->
-                    new Traits("a", BOX + "color:inherit;text-decoration:none", "label", false);
-            case TEXT -> new Traits("span", BOX, "text", false);
+            case STRIPE -> new Traits("div", BOX + "display:flex", "items", true, Within.ROW);
+            case STACK -> new Traits("div", BOX + "display:grid", "layers", true, Within.GRID);
+            case CONTAINER, BLOCK ->
+                    new Traits("div", BOX + "display:flex", "child", false, Within.BOX);
+            case BUTTON -> of("button", CONTROL + ";text-align:center", "label");
+            case TEXT_INPUT -> of("input", CONTROL, null);
+            case CHECKBOX -> of("div", BOX + "display:block;flex:none", "icon");
+            case SLIDER -> of("input", BOX + "margin:0", null);
+            case SELECT -> new Traits("select", BOX + "margin:0;font:inherit", "options", true, 0);
+            case OPTION -> of("option", "", "label");
+            case SVG -> new Traits("svg", "display:block;overflow:visible", "children", true, 0);
+            case SVG_CIRCLE -> of("circle", "cursor:pointer", null);
+            case LABEL -> of("label", BOX + "display:block;overflow-wrap:anywhere", "label");
+            case PARAGRAPH -> new Traits("p", BOX + "margin:0", "contents", true, 0);
+            case LINK -> of("a", BOX + "color:inherit;text-decoration:none", "label");
+            case TEXT -> of("span", BOX, "text");
         };
+    }
+
+    private static Traits of(String tag, String css, @Nullable String child) {
+        return new Traits(tag, css, child, false, Within.FLOW);
     }
 }

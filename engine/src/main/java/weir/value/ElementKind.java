@@ -8,6 +8,12 @@ public enum ElementKind {
     BUTTON("button"),
     TEXT_INPUT("text_input"),
     CHECKBOX("checkbox"),
+    SLIDER("slider"),
+    SELECT("select"),
+    /** One choice of a {@link #SELECT}; no function makes it. */
+    OPTION("option"),
+    SVG("svg"),
+    SVG_CIRCLE("svg_circle"),
     LABEL("label"),
     PARAGRAPH("paragraph"),
     LINK("link"),

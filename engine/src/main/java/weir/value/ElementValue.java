@@ -15,6 +15,9 @@ public final class ElementValue implements Value {
     private final RecordValue settings;
     private final @Nullable ActorId text;
     private @Nullable RecordValue parts;
+    private @Nullable Object view;
+    private int node;
+    private @Nullable String control;
 
     /**
      * @param settings the arguments of the call
@@ -36,6 +39,29 @@ public final class ElementValue implements Value {
 
     public @Nullable ActorId text() {
         return text;
+    }
+
+    /** The renderer shows it now, as {@code node} of {@code view}; nobody else looks at these. */
+    public void shownIn(Object newView, int newNode) {
+        view = newView;
+        node = newNode;
+    }
+
+    public @Nullable Object view() {
+        return view;
+    }
+
+    public int node() {
+        return node;
+    }
+
+    /** The id of the control that this element labels, for the renderer. */
+    public @Nullable String control() {
+        return control;
+    }
+
+    public void setControl(String id) {
+        control = id;
     }
 
     /**

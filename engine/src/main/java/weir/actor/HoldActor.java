@@ -125,4 +125,9 @@ public final class HoldActor extends Actor implements Commit {
             nextOccurrence = null;
         }
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return p.dead(occurrence) + p.dead(nextOccurrence);
+    }
 }

@@ -45,4 +45,9 @@ abstract class ItemsActor<R> extends ListActor implements PerItem.Listener<R> {
     protected void forget(Propagation p, Item item) {
         items.input().forget(p, item);
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return items.waiting();
+    }
 }

@@ -254,4 +254,18 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
             }
         }
     }
+
+    /** How many nodes of its own are in the document. */
+    int ownNodes() {
+        int nodes = 0;
+        for (Row row = rows.firstPresent(); row != null; row = rows.nextPresent(row)) {
+            nodes += row.isText ? 1 : 0;
+        }
+        return nodes;
+    }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return removed.size() + changed.size() + moved.size();
+    }
 }

@@ -79,8 +79,7 @@ final class ListWorkTest {
         final List<Work> work = new ArrayList<>();
 
         Bench(int count) throws Exception {
-            String source =
-                    PROGRAM.replace("COUNT", "" + count).replace("FEW", "" + FEW);
+            String source = PROGRAM.replace("COUNT", "" + count).replace("FEW", "" + FEW);
             engine =
                     Engine.load(
                             List.of(new SourceText("work.bn", source)),
@@ -144,8 +143,7 @@ final class ListWorkTest {
     void oneDeedCostsTheSameInAListOfAThousandAndOfAHundredThousand() throws Exception {
         List<Work> few = workAt(1_000);
         List<Work> many = workAt(100_000);
-        StringBuilder table =
-                new StringBuilder("work in a list of 1,000 items, and of 100,000\n");
+        StringBuilder table = new StringBuilder("work in a list of 1,000 items, and of 100,000\n");
         for (int i = 0; i < few.size(); i++) {
             table.append(few.get(i)).append('\n').append(many.get(i)).append('\n');
         }

@@ -136,6 +136,44 @@
         showPosition();
     }
 
+    // Replaces what differs, as if it were typed, so that the browser can undo it.
+    function retype(text) {
+        var old = source.value;
+        var start = 0;
+        var end = 0;
+        while (start < old.length && old[start] === text[start]) {
+            start++;
+        }
+        while (end < Math.min(old.length, text.length) - start
+            && old[old.length - 1 - end] === text[text.length - 1 - end]) {
+            end++;
+        }
+        source.focus();
+        source.setSelectionRange(start, old.length - end);
+        document.execCommand('insertText', false, text.slice(start, text.length - end));
+        if (source.value !== text) {
+            source.value = text; // a browser that cannot
+        }
+    }
+
+    // Formats the program; the cursor stays at the line it was on.
+    function format() {
+        var formatted = Weir.format(source.value);
+        var line = source.value.slice(0, source.selectionStart).split('\n').length;
+        var top = source.scrollTop;
+        showProblems(formatted.diagnostics);
+        if (formatted.text !== source.value) {
+            retype(formatted.text);
+            var before = formatted.text.split('\n').slice(0, line - 1).join('\n').length;
+            source.setSelectionRange(before + (line > 1), before + (line > 1));
+            source.scrollTop = top;
+            numberLines();
+            keepDraft();
+        }
+        source.focus();
+        showPosition();
+    }
+
     function choose(name) {
         picker.value = name;
         bare.href = 'examples/' + name + '.html';
@@ -176,6 +214,7 @@
     });
     metrics.addEventListener('change', run);
     document.getElementById('run').addEventListener('click', run);
+    document.getElementById('format').addEventListener('click', format);
     source.addEventListener('scroll', numberLines);
     source.addEventListener('input', function () {
         numberLines();
@@ -190,6 +229,9 @@
         if (event.key === 'Enter' && event.shiftKey) {
             event.preventDefault();
             run();
+        } else if (event.code === 'KeyF' && event.shiftKey && event.altKey) {
+            event.preventDefault();
+            format();
         }
     });
     fetch('examples/index.json').then(function (response) {

@@ -2,5 +2,7 @@
 // the programs that a page holds.
 import { Weir } from "./weir-core.mjs";
 
+document.$weirAddress = document.$weirAddress || import.meta.url;
+
 export { Weir, Weir as default };
-export const { mount, check, start, version } = Weir;
+export const { mount, check, format, start, version } = Weir;

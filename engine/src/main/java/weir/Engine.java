@@ -12,6 +12,8 @@ import weir.elaborate.Elaborator;
 import weir.library.Library;
 import weir.library.Rendering;
 import weir.metrics.Metrics;
+import weir.persist.Keeper;
+import weir.persist.Report;
 import weir.program.Program;
 import weir.program.Resolver;
 import weir.runtime.ActorLoop;
@@ -36,6 +38,9 @@ public final class Engine {
     private final @Nullable Metrics metrics;
     private final Elaborator elaborator;
     private final @Nullable Ref output;
+    private final Host host;
+    private @Nullable Report report;
+    private final @Nullable Keeper keeper;
 
     /**
      * How to run a program.
@@ -46,12 +51,24 @@ public final class Engine {
      */
     public record Options(String classPrefix, boolean metrics) {}
 
-    private Engine(Library library, Program program, Options options, Host host, PatchSink sink) {
+    private Engine(
+            Library library,
+            Program program,
+            Options options,
+            Host host,
+            PatchSink sink,
+            @Nullable Keeper keeper) {
+        this.keeper = keeper;
+        this.host = host;
         this.library = library;
         this.program = program;
         this.metrics = options.metrics() ? new Metrics() : null;
         this.patches = metrics == null ? sink : new CountingSink(sink, metrics);
         this.loop = new ActorLoop(host, patches, options.classPrefix(), metrics);
+        if (keeper != null) {
+            keeper.attach(program.constructs(), loop.propagation().registry(), metrics);
+            loop.propagation().remember(keeper);
+        }
         this.elaborator = new Elaborator(program, library, loop.propagation(), loop.root());
         this.output = elaborator.program();
     }
@@ -63,7 +80,18 @@ public final class Engine {
     public static Engine start(
             List<SourceText> files, Options options, Host host, PatchSink patches)
             throws ProgramException {
-        Engine engine = load(files, options, host, patches);
+        return start(files, options, host, patches, null);
+    }
+
+    /** The same, with the state that {@code keeper} has; null when nothing is kept. */
+    public static Engine start(
+            List<SourceText> files,
+            Options options,
+            Host host,
+            PatchSink patches,
+            @Nullable Keeper keeper)
+            throws ProgramException {
+        Engine engine = load(files, options, host, patches, keeper);
         engine.run();
         return engine;
     }
@@ -74,12 +102,23 @@ public final class Engine {
      */
     public static Engine load(List<SourceText> files, Options options, Host host, PatchSink patches)
             throws ProgramException {
+        return load(files, options, host, patches, null);
+    }
+
+    /** The same, with the state that {@code keeper} has; null when nothing is kept. */
+    public static Engine load(
+            List<SourceText> files,
+            Options options,
+            Host host,
+            PatchSink patches,
+            @Nullable Keeper keeper)
+            throws ProgramException {
         Library library = new Library();
         Program program = compile(files, library);
         if (program.hasErrors()) {
             throw new ProgramException(program.diagnostics());
         }
-        return new Engine(library, program, options, host, patches);
+        return new Engine(library, program, options, host, patches, keeper);
     }
 
     private static Program compile(List<SourceText> files, Library library) {
@@ -118,6 +157,29 @@ public final class Engine {
             loop.renderer().show(output, loop.root());
         }
         loop.start();
+        report = keeper == null ? null : keeper.started();
+    }
+
+    /** What became of the state that was kept; null before {@link #run}, and when nothing is. */
+    public @Nullable Report report() {
+        return report;
+    }
+
+    /** Whether {@link #save} has something to write. */
+    public boolean isUnsaved() {
+        return keeper != null && keeper.isDirty();
+    }
+
+    /** Writes what changed since the last save to the store, in one go. */
+    public void save() {
+        if (keeper == null) {
+            return;
+        }
+        double from = metrics == null ? 0 : host.now();
+        keeper.save();
+        if (metrics != null) {
+            metrics.save.record(host.now() - from);
+        }
     }
 
     /** Where the host hands in what happened. */
@@ -136,6 +198,9 @@ public final class Engine {
      * Ends the program: destroys every scope and takes everything it showed out of the document.
      */
     public void stop() {
+        if (keeper != null) {
+            keeper.close();
+        }
         patches.clear(PatchSink.ROOT); // first: only what is detached can be forgotten
         loop.stop();
         patches.flushed();

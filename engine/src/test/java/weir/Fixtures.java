@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -34,6 +38,17 @@ public final class Fixtures {
     private final String file;
     private final UnaryOperator<String> run;
     private final List<DynamicTest> tests = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+
+    /** A case as it is written. */
+    public record Written(String title, String source, String expected) {}
+
+    /** The cases of {@code file}, for what is made of them beside tests. */
+    public static List<Written> written(String file) {
+        Fixtures fixtures = new Fixtures(file, source -> source);
+        fixtures.collect(read(file));
+        return fixtures.written;
+    }
 
     private Fixtures(String file, UnaryOperator<String> run) {
         this.file = file;
@@ -49,6 +64,15 @@ public final class Fixtures {
         Fixtures fixtures = new Fixtures(file, run);
         fixtures.collect(read(file));
         return fixtures.tests;
+    }
+
+    /** The files in {@code folder} below {@code src/test/resources}, in order of their names. */
+    public static List<String> below(String folder) {
+        try (Stream<Path> all = Files.list(Path.of("src/test/resources", folder))) {
+            return all.map(file -> folder + "/" + file.getFileName()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void collect(String text) {
@@ -94,6 +118,7 @@ public final class Fixtures {
         }
         String source = one.source.toString();
         String expected = answer.toString();
+        written.add(new Written(one.title, source, expected));
         tests.add(
                 DynamicTest.dynamicTest(
                         one.title,

@@ -34,6 +34,7 @@ final class LayersTest {
                     entry("value", Set.of("collection", "source")),
                     entry("program", Set.of("source", "syntax", "value", "document")),
                     entry("actor", Set.of("value", "list", "collection", "metrics", "source")),
+                    entry("persist", Set.of("value", "actor", "program", "source", "metrics")),
                     entry(
                             "library",
                             Set.of("program", "value", "list", "actor", "source", "document")),

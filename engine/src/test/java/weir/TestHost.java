@@ -2,6 +2,7 @@ package weir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import weir.runtime.Host;
 import weir.runtime.LogLevel;
 import weir.source.Diagnostic;
@@ -11,6 +12,7 @@ public final class TestHost implements Host {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private double now;
+    private int chance = 1;
     private double wakeAt = Double.POSITIVE_INFINITY;
     private String route = "/";
     private boolean failLogs;
@@ -28,6 +30,23 @@ public final class TestHost implements Host {
     /** When the engine wants to be woken. */
     public double wakeAt() {
         return wakeAt;
+    }
+
+    /** A moment of 2023, and the engine's own clock from there. */
+    @Override
+    public double clock() {
+        return 1_700_000_000_000.0 + now;
+    }
+
+    @Override
+    public double random() {
+        chance = (chance * 1103515245 + 12345) & 0x7fffffff;
+        return chance / 2147483648.0;
+    }
+
+    @Override
+    public String upperCase(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     @Override

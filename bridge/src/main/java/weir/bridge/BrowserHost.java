@@ -3,6 +3,7 @@ package weir.bridge;
 import java.util.function.Consumer;
 import weir.bridge.js.Console;
 import weir.bridge.js.Turns;
+import weir.bridge.js.Values;
 import weir.bridge.routing.Router;
 import weir.runtime.Host;
 import weir.runtime.LogLevel;
@@ -49,6 +50,21 @@ final class BrowserHost implements Host {
     @Override
     public double now() {
         return Turns.now();
+    }
+
+    @Override
+    public double clock() {
+        return Turns.clock();
+    }
+
+    @Override
+    public double random() {
+        return Turns.random();
+    }
+
+    @Override
+    public String upperCase(String text) {
+        return Values.upperCase(text);
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class ActorRegistry {
      *
      * @return null when something around it has no name, or is an occurrence that nobody retains
      */
-    @Nullable String path(ScopeId in, Memory memory, int node, int item) {
+    public @Nullable String path(ScopeId in, Memory memory, int node, int item) {
         String path = segment(memory.name(node), item);
         for (Scope scope = scope(in); scope != null && path != null; scope = scope.parent) {
             Label label = scope.label;

@@ -84,6 +84,15 @@ public final class AppendActor extends ListActor {
         owner.entry = append.append(new Item(item, owner, number, false));
     }
 
+    @Override
+    protected void destroyed(Propagation p) {
+        for (int i = 0; kept != null && i < append.appendedSize(); i++) {
+            if (append.appendedAt(i).owner() instanceof Appended owner && owner.kept != null) {
+                owner.kept.forget();
+            }
+        }
+    }
+
     /** Brings back the items that were here when the page was left. */
     private void recall(Propagation p, Kept list) {
         for (int number : list.items()) {

@@ -131,6 +131,11 @@ public final class Evaluation implements Ref.Reader {
         return tracked;
     }
 
+    /** What is outside the program. */
+    public World world() {
+        return p.world();
+    }
+
     /** Reports a mistake of the program; the answer is that there is no value. */
     public @Nullable Value fault(
             Place place, String code, String title, String label, String hint) {

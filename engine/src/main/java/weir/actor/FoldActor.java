@@ -12,6 +12,7 @@ import weir.value.Value;
 public final class FoldActor extends Actor {
     private final Ref input;
     private final Fold fold;
+    private final boolean passesOn;
     private final @Nullable Kept kept;
     private int heardAt = -1;
 
@@ -24,15 +25,33 @@ public final class FoldActor extends Actor {
         default void resume(Value result) {}
     }
 
-    public FoldActor(Place place, boolean event, Ref input, Fold fold) {
-        this(place, event, input, fold, null);
+    /**
+     * A total of what {@code input} emits: a signal, and so an equal total is not emitted.
+     *
+     * @param kept where the newest total is kept, or null
+     */
+    public static FoldActor total(Place place, Ref input, Fold fold, @Nullable Kept kept) {
+        return new FoldActor(place, false, false, input, fold, kept);
     }
 
     /**
-     * @param kept where the newest result is kept, or null
+     * Some of what {@code input} emits, as it came: equal ones too.
+     *
+     * @param event as which it comes out
      */
-    public FoldActor(Place place, boolean event, Ref input, Fold fold, @Nullable Kept kept) {
+    public static FoldActor passing(Place place, boolean event, Ref input, Fold fold) {
+        return new FoldActor(place, event, true, input, fold, null);
+    }
+
+    private FoldActor(
+            Place place,
+            boolean event,
+            boolean passesOn,
+            Ref input,
+            Fold fold,
+            @Nullable Kept kept) {
         super(place, event);
+        this.passesOn = passesOn;
         this.kept = kept;
         this.input = input;
         this.fold = fold;
@@ -55,7 +74,7 @@ public final class FoldActor extends Actor {
         }
         heardAt = p.step();
         Value result = fold.next(occurrence, p);
-        if (result != null && (isEvent() || !Equality.same(value, result))) {
+        if (result != null && (passesOn || !Equality.same(value, result))) {
             p.emit(this, result);
             if (kept != null) {
                 kept.keep(result);

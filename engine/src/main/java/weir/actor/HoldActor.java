@@ -15,7 +15,7 @@ import weir.value.Value;
  */
 public final class HoldActor extends Actor implements Commit {
     private final @Nullable Ref initial;
-    private final Body body;
+    private final Next body;
     private @Nullable Ref result;
     private @Nullable Value next;
     private @Nullable ScopeId nextOccurrence;
@@ -30,7 +30,15 @@ public final class HoldActor extends Actor implements Commit {
     /**
      * @param kept where the state is kept, or null
      */
-    public HoldActor(Place place, @Nullable Ref initial, Body body, @Nullable Kept kept) {
+    /** What says which state comes next. */
+    public interface Next {
+        /**
+         * Instantiates it in {@code scope}, over {@code state}; null when no state ever follows.
+         */
+        @Nullable Ref of(ScopeId scope, Ref state);
+    }
+
+    public HoldActor(Place place, @Nullable Ref initial, Next body, @Nullable Kept kept) {
         super(place, false);
         this.kept = kept;
         this.initial = initial;
@@ -40,7 +48,7 @@ public final class HoldActor extends Actor implements Commit {
     @Override
     protected void wire(Propagation p) {
         p.subscribe(this, initial);
-        result = body.live(scope(), id());
+        result = body.of(scope(), id());
         p.subscribeLate(this, result);
     }
 
@@ -53,6 +61,9 @@ public final class HoldActor extends Actor implements Commit {
             p.emit(this, recalled);
         } else if (first != null && value == null) {
             p.emit(this, first);
+            if (kept != null && p.isEvent(initial)) { // it will not come again by itself
+                kept.keep(first);
+            }
         } else if (first != null && p.emitted(initial)) {
             if (!passOver) {
                 stage(p, first, null);

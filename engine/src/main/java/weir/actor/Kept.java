@@ -37,7 +37,11 @@ public final class Kept {
     /** For the state of the construct {@code node} in {@code scope}; null when nothing is kept. */
     public static @Nullable Kept of(Propagation p, ScopeId scope, int node) {
         Memory memory = p.memory();
-        return memory == null ? null : new Kept(memory, scope, node, NO_ITEM);
+        if (memory == null) {
+            return null;
+        }
+        memory.asks(node);
+        return new Kept(memory, scope, node, NO_ITEM);
     }
 
     /** The numbers of the items kept beneath this. */

@@ -13,40 +13,46 @@ import weir.value.Value;
  * any more is passed over, and one that it did not have reads what is there now.
  */
 public final class Made {
-    /** The path of the maker. */
+    /** The path of the maker; null for what was made in this run. */
     public final @Nullable String maker;
 
-    /** Where the maker is, for what was made in this run. */
-    public final @Nullable ScopeId scope;
+    private final @Nullable ScopeId scope;
 
-    public final int node;
+    /** The construct that makes it; known from the start, or once its maker is found again. */
+    public int node;
+
     public final List<@Nullable Value> inputs;
+
+    /** The names of {@link #reads}. */
     public final List<String> names;
+
     public final List<Value> reads;
-    private final boolean again;
     private int next;
 
-    /**
-     * @param maker null while it is not known; then it is the construct {@code node} in {@code
-     *     scope}
-     * @param names those of {@code reads}
-     * @param again whether it is being made again, and not for the first time
-     */
-    public Made(
+    private Made(
             @Nullable String maker,
             @Nullable ScopeId scope,
             int node,
             List<@Nullable Value> inputs,
             List<String> names,
-            List<Value> reads,
-            boolean again) {
+            List<Value> reads) {
         this.maker = maker;
         this.scope = scope;
         this.node = node;
         this.inputs = inputs;
         this.names = names;
         this.reads = reads;
-        this.again = again;
+    }
+
+    /** What was made before, to be made again by who is at the path {@code maker}. */
+    public static Made again(
+            String maker, List<@Nullable Value> inputs, List<String> names, List<Value> reads) {
+        return new Made(maker, null, -1, inputs, names, reads);
+    }
+
+    /** The path of the maker; null when it has none. */
+    public @Nullable String maker(ActorRegistry registry, Memory memory) {
+        return scope == null ? maker : registry.path(scope, memory, node, Kept.NO_ITEM);
     }
 
     /** What is made by {@code node} in {@code scope} with {@code inputs}, for the first time. */
@@ -55,12 +61,12 @@ public final class Made {
         for (Value input : inputs) {
             given.add(input);
         }
-        return new Made(null, scope, node, given, new ArrayList<>(2), new ArrayList<>(2), false);
+        return new Made(null, scope, node, given, new ArrayList<>(2), new ArrayList<>(2));
     }
 
     /** What was read under {@code name} the first time; null when nothing was. */
     public @Nullable Value read(String name) {
-        for (int i = again ? next : names.size(); i < names.size(); i++) {
+        for (int i = maker != null ? next : names.size(); i < names.size(); i++) {
             if (names.get(i).equals(name)) {
                 next = i + 1;
                 return reads.get(i);
@@ -71,7 +77,7 @@ public final class Made {
 
     /** Notes what was read, unless it is made again. */
     public void note(String name, Value value) {
-        if (!again) {
+        if (maker == null) {
             names.add(name);
             reads.add(value);
         }

@@ -14,6 +14,9 @@ public interface Memory {
     /** What the node is called, or null. */
     @Nullable String name(int node);
 
+    /** Something that {@code node} is asks to be kept, now or later. */
+    void asks(int node);
+
     /**
      * Whether something may be kept that nobody has asked for yet: else {@link #recall} is vain.
      */

@@ -29,16 +29,23 @@ import weir.value.Value;
  *
  * <p><b>Costs.</b> O(actors run + edges notified); nothing is allocated per propagated change.
  *
- * <p><b>Errors.</b> More than {@link #MAX_STEPS} steps in an instant, or a height above {@link
- * #MAX_HEIGHT}, stop the instant with a diagnostic; states are put back to what they were before
- * it.
+ * <p><b>Errors.</b> More than {@link #MAX_STEPS} steps in an instant stop it with a diagnostic;
+ * states are put back to what they were before it. A subscription that would close a circle is
+ * reported and not made.
  */
 public final class Propagation implements Ref.Reader {
     /** Steps in one instant: far more than a program that comes to rest needs. */
     public static final int MAX_STEPS = 10_000;
 
-    /** The longest chain of actors: beyond it a chain must be a circle. */
-    public static final int MAX_HEIGHT = 20_000;
+    /**
+     * From this height on, some actors that are lifted get room below them, one in 16 room for 64,
+     * one in 32 for 128, and so on. So a deep recursion, which grows from below, does not lift all
+     * that is above it at every call.
+     */
+    private static final int DEEP = 512;
+
+    /** Makes of consecutive slots numbers that look random. */
+    private static final int SPREAD = 0x9E3779B1;
 
     private final ActorRegistry registry;
     private final World world;
@@ -246,8 +253,20 @@ public final class Propagation implements Ref.Reader {
             return Subscriptions.NONE;
         }
         int edge = registry.subscriptions().add(from, listener, row, false);
-        raiseAbove(listener, from);
-        return edge;
+        if (raiseAbove(listener, from)) {
+            return edge;
+        }
+        registry.subscriptions().remove(edge, from, listener);
+        if (!overrun) { // a circle may be found at each of its actors
+            overrun = true;
+            fault(
+                    listener.place(),
+                    "circular-definition",
+                    "this value depends on itself",
+                    "the circle goes through here",
+                    "break it with HOLD, or let an event decide with THEN");
+        }
+        return Subscriptions.NONE;
     }
 
     /**
@@ -297,10 +316,16 @@ public final class Propagation implements Ref.Reader {
         return id == null ? null : registry.find(id);
     }
 
-    private void raiseAbove(Actor listener, Actor from) {
+    /**
+     * Lifts {@code listener} above {@code from}, and what hears it above it, and so on.
+     *
+     * @return false when {@code from} is among those: then there is no such order
+     */
+    private boolean raiseAbove(Actor listener, Actor from) {
         if (listener.height > from.height) {
-            return;
+            return true;
         }
+        boolean circle = listener == from;
         raise(listener, from.height + 1);
         Subscriptions edges = registry.subscriptions();
         while (!rising.isEmpty()) { // each actor that rose lifts those that hear it
@@ -310,27 +335,28 @@ public final class Propagation implements Ref.Reader {
             }
             for (int e = risen.firstOut; e != Subscriptions.NONE; e = edges.nextOut(e)) {
                 Actor above = registry.at(edges.target(e));
-                if (!edges.isLate(e) && above.height <= risen.height) {
-                    raise(above, risen.height + 1);
+                if (edges.isLate(e)) {
+                    continue;
+                }
+                boolean closes = risen == from && above == listener;
+                circle |= closes;
+                if (!closes && above.height <= risen.height) {
+                    raise(above, risen.height + 1 + room(above, risen.height));
                 }
             }
         }
+        return !circle;
+    }
+
+    private static int room(Actor above, int height) {
+        if (height < DEEP) {
+            return 0;
+        }
+        int zeros = Integer.numberOfLeadingZeros(above.slot() * SPREAD);
+        return zeros < 4 ? 0 : 4 << Math.min(zeros, 12);
     }
 
     private void raise(Actor actor, int height) {
-        if (height > MAX_HEIGHT) {
-            rising.clear();
-            if (!overrun) {
-                overrun = true;
-                fault(
-                        actor.place(),
-                        "circular-definition",
-                        "this value depends on itself",
-                        "the circle goes through here",
-                        "break it with HOLD, or let an event decide with THEN");
-            }
-            return;
-        }
         actor.height = height;
         if (actor.dirty) {
             enqueue(actor);

@@ -23,8 +23,8 @@ public final class PulsesActor extends Actor {
     @Override
     protected void run(Propagation p) {
         boolean due = p.isBorn(this) ? p.isNew(count) || !p.isEvent(count) : p.emitted(count);
-        if (due && p.read(count) instanceof Value.Num number && number.value() >= 1) {
-            p.world().pulses(id(), (int) number.value());
+        if (due && p.read(count) instanceof Value.Num number) {
+            p.world().pulses(id(), Math.max(0, (int) number.value()));
         }
     }
 }

@@ -6,40 +6,26 @@ import weir.value.Value;
 
 /** {@code Timer/interval}: ticks after each period; a new period starts it anew. */
 public final class TimerActor extends Actor {
-    private final Ref duration;
-    private final PeriodReader periods;
+    private final Ref period;
 
-    /** Turns a duration value into milliseconds. */
-    public interface PeriodReader {
-        /**
-         * The milliseconds that {@code duration} means, or a negative number when it means none.
-         */
-        double period(Value duration, Evaluation e);
-    }
-
-    public TimerActor(Place place, Ref duration, PeriodReader periods) {
+    /**
+     * @param period a number of milliseconds
+     */
+    public TimerActor(Place place, Ref period) {
         super(place, true);
-        this.duration = duration;
-        this.periods = periods;
+        this.period = period;
     }
 
     @Override
     protected void wire(Propagation p) {
-        p.subscribe(this, duration);
+        p.subscribe(this, period);
     }
 
     @Override
     protected void run(Propagation p) {
-        Value now = p.read(duration);
-        if (now == null) {
-            return;
-        }
-        Evaluation e = p.evaluation();
-        e.begin(new Ref[0], false);
-        double period = periods.period(now, e);
-        p.world().stopTimer(id());
-        if (period >= 0) {
-            p.world().startTimer(id(), period);
+        if (p.read(period) instanceof Value.Num milliseconds) {
+            p.world().stopTimer(id());
+            p.world().startTimer(id(), milliseconds.value());
         }
     }
 

@@ -24,6 +24,12 @@ public interface World {
     /** Goes to a route. */
     void navigate(String route);
 
+    /** A new ULID: 26 characters that sort by the time they were made, and then as made. */
+    String ulid();
+
+    /** {@code text} in capitals, by the full rules of Unicode: it may become longer. */
+    String upperCase(String text);
+
     /** Prints a line. */
     void log(boolean error, String line);
 

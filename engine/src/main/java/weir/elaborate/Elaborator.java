@@ -58,7 +58,12 @@ import weir.value.Value;
  */
 public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Calls inside calls while instantiating: a recursion that does not end would not either. */
-    public static final int MAX_CALLS = 300;
+    public static final int MAX_CALLS = 10_000;
+
+    /**
+     * Expressions inside expressions that are instantiated at once; what lies deeper comes later.
+     */
+    private static final int MAX_DEPTH = 80;
 
     private static final @Nullable Ref[] NO_REFS = {};
 
@@ -71,7 +76,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final Frame root;
     private Frame frame;
     private int depth;
-    private int calls;
+    private int nesting;
 
     /** Whether something was frozen since this was set to false. */
     private boolean froze;
@@ -83,7 +88,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.shapes = new Shape[program.nodeCount()];
         this.paths = new Formulas.Path[program.nodeCount()];
         this.samples = new Plan[program.regionCount()];
-        this.root = new Frame(program.root(), null, scope, null, false);
+        this.root = new Frame(program.root(), null, scope, null, false, 0);
         this.frame = root;
     }
 
@@ -107,8 +112,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             ScopeId scope,
             @Nullable Ref passed,
             boolean frozen,
+            int calls,
             @Nullable Ref... inputs) {
-        Frame inner = new Frame(region, captured, scope, passed, frozen);
+        Frame inner = new Frame(region, captured, scope, passed, frozen, calls);
         for (int slot = 0; slot < region.inputs(); slot++) {
             inner.set(slot, slot < inputs.length ? inputs[slot] : null);
         }
@@ -223,6 +229,16 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         if (node == null) {
             return null;
         }
+        if (nesting == MAX_DEPTH) {
+            return later(node);
+        }
+        nesting++;
+        Ref ref = now(node);
+        nesting--;
+        return ref;
+    }
+
+    private @Nullable Ref now(Node node) {
         Plan plan = plan(node);
         if (plan.isPure()) {
             @Nullable Ref[] inputs = refs(plan.leaves(), frame);
@@ -231,6 +247,38 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             }
         }
         return node.accept(this);
+    }
+
+    /**
+     * {@code node} from a fresh stack: an actor that shows what becomes of it in this very step.
+     */
+    private @Nullable Ref later(Node node) {
+        if (node instanceof Node.Constant constant) {
+            return constant.value();
+        }
+        ActorId output = p.add(MatchActor.outputFor(node.place()), frame.scope);
+        List<Arm> always = List.of(new Arm(null, 0, new Later(this, frame, node)));
+        p.add(
+                new MatchActor(node.place(), RecordValue.EMPTY, always, NO_REFS, output),
+                frame.scope);
+        return output;
+    }
+
+    /** What {@code node} is in {@code in}, whatever lies around. */
+    @Nullable Ref elaborateIn(Frame in, Node node) {
+        Frame around = frame;
+        int deep = nesting;
+        frame = in;
+        nesting = 0;
+        depth++;
+        Ref ref = elaborate(node);
+        depth--;
+        nesting = deep;
+        frame = around;
+        if (depth == 0) {
+            p.wireAll();
+        }
+        return ref;
     }
 
     private Plan plan(Node node) {
@@ -323,7 +371,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             } else if (at instanceof ElementValue element) {
                 at = element.part(name);
             } else {
-                return dynamicPath(at, names.subList(i, names.size()), node, place, optional);
+                return dynamicPath(at, names, i, node, place, optional);
             }
         }
         return isFrozen() ? frozen(at) : at;
@@ -351,32 +399,30 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
      * event.
      */
     private @Nullable Ref dynamicPath(
-            Ref base, List<String> names, int node, Place place, boolean optional) {
+            Ref base, List<String> names, int from, int node, Place place, boolean optional) {
+        Formulas.Path formula = pathFormula(names, from, node, place, optional);
         SlotActor slot = p.actorOf(base) instanceof SlotActor linked ? linked : null;
-        ActorId shared = slot == null ? null : slot.path(Paths.written(names));
+        ActorId shared = slot == null ? null : slot.path(formula.written());
         if (shared != null) {
             return shared;
         }
-        boolean event = p.isEvent(base);
-        for (int i = 1; i < names.size(); i++) {
-            event |= names.get(i - 1).equals("event");
-        }
-        Formula formula = pathFormula(names, node, place, optional);
         if (base.actor() == null) {
             return formula(place, formula, new Ref[] {base});
         }
+        boolean event = p.isEvent(base) || formula.isPort();
         FormulaActor actor = new FormulaActor(place, event, formula, new Ref[] {base});
         if (slot != null) { // everybody who follows this path from this slot follows the same actor
-            return slot.share(p, Paths.written(names), actor);
+            return slot.share(p, formula.written(), actor);
         }
         return p.add(actor, frame.scope);
     }
 
-    /** The same formula for every instance of a path. */
-    private Formula pathFormula(List<String> names, int node, Place place, boolean optional) {
+    /** The same formula for every instance of a path: its names from the {@code from}th on. */
+    private Formulas.Path pathFormula(
+            List<String> names, int from, int node, Place place, boolean optional) {
         Formulas.Path known = paths[node];
-        if (known == null || !Paths.isSame(known.names(), names)) {
-            known = new Formulas.Path(place, List.copyOf(names), optional);
+        if (known == null || known.names().size() != names.size() - from) {
+            known = Formulas.Path.of(place, names.subList(from, names.size()), optional);
             paths[node] = known;
         }
         return known;
@@ -596,7 +642,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     public Ref hold(Node.Hold node) {
         Ref initial = elaborate(node.initial());
         return p.add(
-                new HoldActor(node.place(), initial, body(node.body()), kept(node)), frame.scope);
+                new HoldActor(node.place(), initial, body(node.body())::live, kept(node)),
+                frame.scope);
     }
 
     private @Nullable Kept kept(Node node) {
@@ -675,6 +722,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                             node.function(),
                             node.id(),
                             node.place(),
+                            frame.calls,
                             arguments,
                             node.piped(),
                             passed);
@@ -683,7 +731,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             return output;
         }
         ScopeId scope = p.createScope(frame.scope, node.id(), Kept.NO_ITEM);
-        Ref result = callIn(scope, node.function(), node.place(), arguments, passed);
+        Ref result = callIn(scope, node.function(), node.place(), frame.calls, arguments, passed);
         if (p.registry().isEmpty(scope)) {
             p.destroy(scope);
         }
@@ -694,6 +742,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             ScopeId scope,
             Function function,
             Place place,
+            int calls,
             @Nullable Ref[] arguments,
             @Nullable Ref passed) {
         if (calls >= MAX_CALLS) {
@@ -705,10 +754,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                     "make sure that some arm of a WHEN ends the recursion");
             return null;
         }
-        calls++;
-        Ref result = instantiate(function.body(), root, scope, passed, false, arguments);
-        calls--;
-        return result;
+        return instantiate(function.body(), root, scope, passed, false, calls + 1, arguments);
     }
 
     @Override
@@ -729,6 +775,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                         frame.scope,
                         node.id(),
                         node.place(),
+                        node.signature(),
                         arguments,
                         region == null ? null : itemBody(region)));
     }

@@ -19,6 +19,9 @@ import weir.program.Test;
  * define are locals of the formula, what lies further out are inputs.
  */
 final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
+    /** How high a formula may be, so that a small stack is enough to evaluate it. */
+    private static final int MAX_DEPTH = 48;
+
     private final Library library;
     private final boolean sampled;
     private final List<Leaf> leaves = new ArrayList<>();
@@ -27,6 +30,7 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
     private int locals;
     private boolean matches;
     private boolean failed;
+    private int depth;
 
     /**
      * @param sampled for one evaluation: records and lists are then values, not places for live
@@ -60,7 +64,9 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
 
     /** A formula for {@code node}, as an input of its own if need be. */
     Formula required(Node node) {
-        Formula formula = node.accept(this);
+        depth++;
+        Formula formula = depth > MAX_DEPTH ? null : node.accept(this);
+        depth--;
         if (formula != null) {
             return formula;
         }
@@ -225,6 +231,7 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
         attempt.around.addAll(around);
         attempt.bases.addAll(bases);
         attempt.locals = locals;
+        attempt.depth = depth;
         attempt.leaves.addAll(leaves);
         Formula formula = attempt.matchHere(node);
         if (formula == null || attempt.failed) {

@@ -91,7 +91,22 @@ final class Formulas {
     }
 
     /** A path from its only input, where what lies on it is only known when it is read. */
-    record Path(Place place, List<String> names, boolean optional) implements Formula {
+    /**
+     * Names followed into a value.
+     *
+     * @param written the names as they stand in source
+     * @param isPort whether the path leads through {@code event}, so that it ends at a port
+     */
+    record Path(Place place, List<String> names, boolean optional, String written, boolean isPort)
+            implements Formula {
+        static Path of(Place place, List<String> names, boolean optional) {
+            boolean port = false;
+            for (int i = 1; i < names.size(); i++) {
+                port |= names.get(i - 1).equals("event");
+            }
+            return new Path(place, List.copyOf(names), optional, Paths.written(names), port);
+        }
+
         @Override
         public @Nullable Value evaluate(Evaluation e) {
             Value value = e.input(0);

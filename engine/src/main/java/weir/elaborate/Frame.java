@@ -22,6 +22,10 @@ final class Frame {
     final ScopeId scope;
     final @Nullable Ref passed;
     final boolean frozen;
+
+    /** How many calls of functions this is inside of. */
+    final int calls;
+
     private final @Nullable Ref[] slots;
     private final byte[] states;
 
@@ -30,12 +34,14 @@ final class Frame {
             @Nullable Frame outer,
             ScopeId scope,
             @Nullable Ref passed,
-            boolean frozen) {
+            boolean frozen,
+            int calls) {
         this.region = region;
         this.outer = outer;
         this.scope = scope;
         this.passed = passed;
         this.frozen = frozen;
+        this.calls = calls;
         this.slots = region.slots() == 0 ? NO_SLOTS : new Ref[region.slots()];
         this.states = region.slots() == 0 ? NO_STATES : new byte[region.slots()];
     }

@@ -1,22 +1,17 @@
 package weir.elaborate;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import weir.actor.Body;
-import weir.actor.Evaluation;
-import weir.actor.Formula;
 import weir.actor.ScopeId;
 import weir.program.Function;
 import weir.source.Place;
 import weir.value.Ref;
-import weir.value.Value;
 
 /** A function with every argument but one given: what a piped event is called with. */
-final class FunctionBody implements Body {
+final class FunctionBody extends LiveBody {
     private final Elaborator elaborator;
     private final Function function;
-    private final int node;
     private final Place place;
+    private final int calls;
     private final @Nullable Ref[] arguments;
     private final int open;
     private final @Nullable Ref passed;
@@ -30,49 +25,18 @@ final class FunctionBody implements Body {
             Function function,
             int node,
             Place place,
+            int calls,
             @Nullable Ref[] arguments,
             int open,
             @Nullable Ref passed) {
+        super(node);
         this.elaborator = elaborator;
         this.function = function;
-        this.node = node;
         this.place = place;
+        this.calls = calls;
         this.arguments = arguments;
         this.open = open;
         this.passed = passed;
-    }
-
-    @Override
-    public void wire() {}
-
-    @Override
-    public int node() {
-        return node;
-    }
-
-    @Override
-    public boolean isPure() {
-        return false;
-    }
-
-    @Override
-    public List<Ref> events() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable Value sample(Evaluation e) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Formula formula() {
-        return null;
-    }
-
-    @Override
-    public boolean isMatch() {
-        return false;
     }
 
     @Override
@@ -84,11 +48,6 @@ final class FunctionBody implements Body {
     public @Nullable Ref live(ScopeId scope, @Nullable Ref... inputs) {
         @Nullable Ref[] all = arguments.clone();
         all[open] = inputs[0];
-        return elaborator.callIn(scope, function, place, all, passed);
-    }
-
-    @Override
-    public @Nullable Ref sampled(ScopeId scope, @Nullable Ref... inputs) {
-        return live(scope, inputs);
+        return elaborator.callIn(scope, function, place, calls, all, passed);
     }
 }

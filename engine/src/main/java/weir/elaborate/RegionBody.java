@@ -87,11 +87,13 @@ final class RegionBody implements Body {
 
     @Override
     public @Nullable Ref live(ScopeId scope, @Nullable Ref... given) {
-        return elaborator.instantiate(region, captured, scope, captured.passed, false, given);
+        return elaborator.instantiate(
+                region, captured, scope, captured.passed, false, captured.calls, given);
     }
 
     @Override
     public @Nullable Ref sampled(ScopeId scope, @Nullable Ref... given) {
-        return elaborator.instantiate(region, captured, scope, captured.passed, true, given);
+        return elaborator.instantiate(
+                region, captured, scope, captured.passed, true, captured.calls, given);
     }
 }

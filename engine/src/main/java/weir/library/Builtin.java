@@ -3,16 +3,23 @@ package weir.library;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import weir.actor.Evaluation;
 import weir.actor.Formula;
 import weir.program.Signature;
 import weir.source.Place;
 import weir.value.Ref;
 import weir.value.Value;
 
-/** A row of the library: how a function is called, and what a call is. */
+/**
+ * A row of the library: how a function is called, and what a call is.
+ *
+ * <p>The functions of a namespace share one object, which is told by number which of them is meant:
+ * a class for each would cost a page more than what it does.
+ */
 public sealed interface Builtin {
     Signature signature();
+
+    /** What each parameter has to be, as in {@link Kind}; one character each. */
+    String kinds();
 
     /** A formula for a call, or null when a call is more than a formula. */
     @Nullable Formula formula(Place place, Supplier<List<Formula>> arguments);
@@ -21,10 +28,11 @@ public sealed interface Builtin {
     @Nullable Ref instantiate(BuiltinCall call);
 
     /** A function of its arguments' values and of nothing else. */
-    record Pure(Signature signature, PureFunction function) implements Builtin {
+    record Pure(Signature signature, String kinds, int operation, PureFunction function)
+            implements Builtin {
         @Override
         public Formula formula(Place place, Supplier<List<Formula>> arguments) {
-            return new PureCall(place, this, arguments.get());
+            return new Call(this, place, arguments.get());
         }
 
         @Override
@@ -34,7 +42,8 @@ public sealed interface Builtin {
     }
 
     /** A function with state, time, lists or effects: a call is an actor, or several. */
-    record Live(Signature signature, LiveFunction function) implements Builtin {
+    record Live(Signature signature, String kinds, int operation, LiveFunction function)
+            implements Builtin {
         @Override
         public @Nullable Formula formula(Place place, Supplier<List<Formula>> arguments) {
             return null;
@@ -42,55 +51,21 @@ public sealed interface Builtin {
 
         @Override
         public @Nullable Ref instantiate(BuiltinCall call) {
-            return function.instantiate(call);
+            return function.instantiate(operation, call);
         }
     }
 
-    /** What a {@link Pure} function computes. */
+    /** What {@link Pure} functions compute. */
     interface PureFunction {
         /**
-         * The result, or null for none. Required arguments are there; optional ones may be null.
+         * The result, or null for none. Arguments are of their kinds; only optional ones may be
+         * missing.
          */
-        @Nullable Value apply(Call call, @Nullable Value[] arguments);
+        @Nullable Value apply(int operation, Call call);
     }
 
-    /** What a call of a {@link Live} function becomes. */
+    /** What calls of {@link Live} functions become. */
     interface LiveFunction {
-        @Nullable Ref instantiate(BuiltinCall call);
-    }
-
-    /** One evaluation of a call: where to say what is wrong with its arguments. */
-    record Call(Signature signature, Place place, Evaluation evaluation) {
-        /** Says that an argument is of the wrong kind; the call has no value. */
-        @Nullable Value wrong(int argument, String wanted, String found) {
-            return evaluation.fault(
-                    place,
-                    "wrong-kind",
-                    "`"
-                            + signature.path()
-                            + "` needs "
-                            + wanted
-                            + " as `"
-                            + signature.parameters().get(argument).name()
-                            + "`",
-                    "I found " + found,
-                    "it is called as `" + signature.spelled() + "`");
-        }
-    }
-
-    /** The formula of a call of a pure function. */
-    record PureCall(Place place, Pure builtin, List<Formula> arguments) implements Formula {
-        @Override
-        public @Nullable Value evaluate(Evaluation e) {
-            @Nullable Value[] values = new Value[arguments.size()];
-            for (int i = 0; i < values.length; i++) {
-                Value value = arguments.get(i).evaluate(e);
-                if (value == null && builtin.signature().parameters().get(i).required()) {
-                    return null;
-                }
-                values[i] = value;
-            }
-            return builtin.function().apply(new Call(builtin.signature(), place, e), values);
-        }
+        @Nullable Ref instantiate(int operation, BuiltinCall call);
     }
 }

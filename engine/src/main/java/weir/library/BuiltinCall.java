@@ -3,12 +3,18 @@ package weir.library;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.Body;
+import weir.actor.FoldActor;
+import weir.actor.Formula;
+import weir.actor.FormulaActor;
 import weir.actor.Kept;
 import weir.actor.Propagation;
 import weir.actor.ScopeId;
+import weir.program.Signature;
 import weir.source.Place;
 import weir.value.ActorId;
+import weir.value.KindNames;
 import weir.value.Ref;
+import weir.value.Value;
 
 /**
  * A call being instantiated.
@@ -22,6 +28,7 @@ public record BuiltinCall(
         ScopeId scope,
         int node,
         Place place,
+        Signature signature,
         @Nullable Ref[] arguments,
         @Nullable Body body) {
     @Nullable Ref argument(int index) {
@@ -42,5 +49,38 @@ public record BuiltinCall(
 
     ActorId add(Actor actor) {
         return propagation.add(actor, scope);
+    }
+
+    boolean isEvent(@Nullable Ref ref) {
+        return propagation.isEvent(ref);
+    }
+
+    /**
+     * What {@code input} emits of values that are of {@code kind}; an event, so nothing is cut off.
+     */
+    @Nullable Ref checked(int argument, char kind) {
+        Ref input = argument(argument);
+        return input == null
+                ? null
+                : add(
+                        FoldActor.passing(
+                                place,
+                                true,
+                                input,
+                                (value, p) ->
+                                        Kind.is(kind, value)
+                                                ? value
+                                                : wrong(argument, Kind.name(kind), value)));
+    }
+
+    /** An actor for {@code formula} over {@code input}; an event when that is one. */
+    ActorId computed(@Nullable Ref input, Formula formula) {
+        return add(new FormulaActor(place, isEvent(input), formula, new @Nullable Ref[] {input}));
+    }
+
+    /** Says that an argument is not what is wanted. */
+    @Nullable Value wrong(int argument, String wanted, Value found) {
+        return Call.wrong(
+                propagation.evaluation(), place, signature, argument, wanted, KindNames.of(found));
     }
 }

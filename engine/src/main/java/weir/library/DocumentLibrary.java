@@ -3,67 +3,59 @@ package weir.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.actor.Refs;
 import weir.value.RecordValue;
 import weir.value.Ref;
 import weir.value.Shape;
+import weir.value.Value;
 
-/** {@code Document/…}, {@code Scene/…} and {@code Light/…}: what a program shows. */
-final class DocumentLibrary {
-    private static final Shape DOCUMENT = Shape.of("Document", "root");
-
-    private DocumentLibrary() {}
+/**
+ * {@code Document/…}, {@code Scene/…}, {@code Light/…} and {@code Theme/…}: what a program shows,
+ * what it is lit with, and three plain colors.
+ */
+final class DocumentLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
+    private static final List<String> TAGS =
+            List.of("Document", "Scene", "DirectionalLight", "AmbientLight", "SpotLight");
+    private static final List<String> COLORS = List.of("#ffffff", "#000000", "#3b82f6");
 
     static void addTo(Rows rows) {
-        // The document whose content is `root`: an element, a text, a number or a tag, live.
+        DocumentLibrary document = new DocumentLibrary();
+        rows.live("Document/new(root)", 0, document);
+        rows.live("Scene/new(root, lights?: List, geometry?: Record)", 1, document);
         rows.live(
-                "Document/new",
-                List.of("root"),
-                call -> new RecordValue(DOCUMENT, call.argument(0)));
-        // A document whose physical styles are lit: `lights` is a LIST of lights, `geometry` a
-        // record with `bevel_angle` in degrees.
-        record(rows, "Scene/new", "Scene", "root", "lights?", "geometry?");
-        // Light from one side: `azimuth` clockwise from the top and `altitude` in degrees; `spread`
-        // softens its shadows.
-        record(
-                rows,
-                "Light/directional",
-                "DirectionalLight",
-                "azimuth?",
-                "altitude?",
-                "spread?",
-                "intensity?",
-                "color?");
-        // Light from everywhere: it makes shadows fainter.
-        record(rows, "Light/ambient", "AmbientLight", "intensity?", "color?");
-        // Light on one thing; shadows do not follow from it.
-        record(
-                rows,
-                "Light/spot",
-                "SpotLight",
-                "target?",
-                "color?",
-                "intensity?",
-                "radius?",
-                "softness?");
+                "Light/directional(azimuth?: Number, altitude?: Number, spread?: Number,"
+                        + " intensity?: Number, color?)",
+                2,
+                document);
+        rows.live("Light/ambient(intensity?: Number, color?)", 3, document);
+        rows.live(
+                "Light/spot(target?, color?, intensity?: Number, radius?: Number,"
+                        + " softness?: Number)",
+                4,
+                document);
+        rows.pure("Theme/background_color()", 0, document);
+        rows.pure("Theme/text_color()", 1, document);
+        rows.pure("Theme/accent_color()", 2, document);
     }
 
-    /** A function that puts its arguments into a record. */
-    private static void record(Rows rows, String path, String tag, String... parameters) {
-        List<String> names = List.of(parameters);
-        List<String> fields = new ArrayList<>();
-        for (String name : names) {
-            fields.add(name.endsWith("?") ? name.substring(0, name.length() - 1) : name);
+    @Override
+    public Value apply(int operation, Call call) {
+        return new Value.Text(COLORS.get(operation));
+    }
+
+    /** A record of what was given; whoever shows it knows what the rest is. */
+    @Override
+    public Ref instantiate(int operation, BuiltinCall call) {
+        List<String> names = new ArrayList<>();
+        List<@Nullable Ref> fields = new ArrayList<>();
+        for (int i = 0; i < call.arguments().length; i++) {
+            Ref given = call.argument(i);
+            if (given != null) {
+                names.add(call.signature().parameters().get(i).name());
+                fields.add(given);
+            }
         }
-        Shape shape = new Shape(tag, fields, new boolean[fields.size()]);
-        rows.live(
-                path,
-                names,
-                call -> {
-                    @Nullable Ref[] arguments = new Ref[fields.size()];
-                    for (int i = 0; i < arguments.length; i++) {
-                        arguments[i] = call.argument(i);
-                    }
-                    return new RecordValue(shape, arguments);
-                });
+        Shape shape = new Shape(TAGS.get(operation), names, new boolean[names.size()]);
+        return new RecordValue(shape, Refs.of(fields));
     }
 }

@@ -23,12 +23,18 @@ public final class Library implements Signatures {
         MathLibrary.addTo(collected);
         ListLibrary.addTo(collected);
         StreamLibrary.addTo(collected);
+        UlidLibrary.addTo(collected);
         RouterLibrary.addTo(collected);
         LogLibrary.addTo(collected);
+        MapLibrary.addTo(collected);
+        int callable = collected.rows().size();
+        FlushLibrary.addTo(collected);
         rows = collected.rows();
         for (Builtin row : rows) {
             byPath.put(row.signature().path(), row.signature());
-            paths.add(row.signature().path());
+            if (paths.size() < callable) {
+                paths.add(row.signature().path());
+            }
         }
     }
 

@@ -1,9 +1,8 @@
 package weir.library;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.EffectActor;
-import weir.actor.World;
+import weir.actor.Propagation;
 import weir.value.RecordValue;
 import weir.value.Ref;
 import weir.value.Value;
@@ -13,34 +12,31 @@ final class LogLibrary {
     private LogLibrary() {}
 
     static void addTo(Rows rows) {
-        rows.effect("Log/info", List.of("value", "with?"), call -> log(call, false));
-        rows.effect("Log/error", List.of("value", "with?"), call -> log(call, true));
+        Builtin.LiveFunction function = LogLibrary::log;
+        rows.effect("Log/info(value, with?: Record)", 0, function);
+        rows.effect("Log/error(value, with?: Record)", 1, function);
     }
 
-    private static @Nullable Ref log(BuiltinCall call, boolean error) {
+    private static @Nullable Ref log(int level, BuiltinCall call) {
         Ref value = call.argument(0);
-        if (value == null) {
-            return null;
+        return value == null
+                ? null
+                : call.add(
+                        new EffectActor(
+                                call.place(),
+                                call.isEvent(value),
+                                value,
+                                true,
+                                emission -> () -> print(level, call, emission)));
+    }
+
+    private static void print(int level, BuiltinCall call, Value emission) {
+        Propagation p = call.propagation();
+        String line = Rendering.of(emission, p);
+        if (p.read(call.argument(1)) instanceof RecordValue with
+                && p.read(with.field("label")) instanceof Value.Text label) {
+            line = label.value() + ": " + line;
         }
-        World world = call.propagation().world();
-        String label =
-                call.argument(1) instanceof RecordValue with
-                                && call.propagation().read(with.field("label"))
-                                        instanceof Value.Text text
-                        ? text.value() + ": "
-                        : "";
-        return call.add(
-                new EffectActor(
-                        call.place(),
-                        call.propagation().isEvent(value),
-                        value,
-                        true,
-                        emission ->
-                                () ->
-                                        world.log(
-                                                error,
-                                                label
-                                                        + Rendering.of(
-                                                                emission, call.propagation()))));
+        p.world().log(level == 1, line);
     }
 }

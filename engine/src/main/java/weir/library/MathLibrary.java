@@ -1,36 +1,47 @@
 package weir.library;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.FoldActor;
 import weir.actor.Propagation;
-import weir.source.Place;
-import weir.value.KindNames;
 import weir.value.Ref;
 import weir.value.Value;
 
-/** {@code Math/…}. */
-final class MathLibrary {
-    private MathLibrary() {}
+/** {@code Math/…}: arithmetic on numbers, and totals of what was emitted. */
+final class MathLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
+    private static final int SUM = 0;
+    private static final int PRODUCT = 1;
+
+    private static final int ROUND = 0;
+    private static final int MIN = 1;
+    private static final int MAX = 2;
+    private static final int MODULO = 3;
+    private static final int ADD = 4;
 
     static void addTo(Rows rows) {
-        // The running total of everything that `increment` emits; nothing before its first
-        // emission.
-        rows.live("Math/sum", List.of("increment"), MathLibrary::sum);
-        // The nearest integer, halves away from zero.
-        rows.pure(
-                "Math/round",
-                List.of("value"),
-                (call, arguments) ->
-                        arguments[0] instanceof Value.Num number
-                                ? new Value.Num(round(number.value()))
-                                : call.wrong(
-                                        0, "a number", KindNames.of(Rows.given(arguments, 0))));
-        // With NaN the other number.
-        rows.ofNumbers("Math/min", "a", "b", (a, b) -> Double.isNaN(a) || b < a ? b : a);
-        rows.ofNumbers("Math/max", "a", "b", (a, b) -> Double.isNaN(a) || b > a ? b : a);
-        // The remainder, with the sign of the dividend; NaN for a divisor of 0.
-        rows.ofNumbers("Math/modulo", "value", "divisor", (a, b) -> a % b);
+        MathLibrary math = new MathLibrary();
+        rows.live("Math/sum(increment: Number)", SUM, math);
+        rows.live("Math/product(factor: Number)", PRODUCT, math);
+        rows.pure("Math/add(a: Number, b: Number)", ADD, math);
+        rows.pure("Math/round(value: Number)", ROUND, math);
+        rows.pure("Math/min(a: Number, b: Number)", MIN, math);
+        rows.pure("Math/max(a: Number, b: Number)", MAX, math);
+        rows.pure("Math/modulo(value: Number, divisor: Number)", MODULO, math);
+    }
+
+    @Override
+    public Value apply(int operation, Call call) {
+        double a = call.number(0);
+        return new Value.Num(operation == ROUND ? round(a) : of(operation, a, call.number(1)));
+    }
+
+    private static double of(int operation, double a, double b) {
+        return switch (operation) {
+            // With NaN the other number.
+            case MIN -> Double.isNaN(a) || b < a ? b : a;
+            case MAX -> Double.isNaN(a) || b > a ? b : a;
+            case MODULO -> a % b;
+            default -> a + b;
+        };
     }
 
     private static double round(double value) {
@@ -41,42 +52,41 @@ final class MathLibrary {
                 : value < 0 ? -rounded : rounded;
     }
 
-    private static @Nullable Ref sum(BuiltinCall call) {
-        Ref increment = call.argument(0);
-        if (increment == null) {
+    @Override
+    public @Nullable Ref instantiate(int operation, BuiltinCall call) {
+        Ref input = call.argument(0);
+        if (input == null) {
             return null;
         }
         return call.add(
-                new FoldActor(call.place(), false, increment, new Sum(call.place()), call.kept()));
+                FoldActor.total(
+                        call.place(), input, new Total(call, operation == SUM), call.kept()));
     }
 
-    /** A running total. */
-    private static final class Sum implements FoldActor.Fold {
-        private final Place place;
+    /** A running sum or product. */
+    private static final class Total implements FoldActor.Fold {
+        private final BuiltinCall call;
+        private final boolean sum;
         private double total;
 
-        Sum(Place place) {
-            this.place = place;
+        Total(BuiltinCall call, boolean sum) {
+            this.call = call;
+            this.sum = sum;
+            this.total = sum ? 0 : 1;
         }
 
         @Override
         public @Nullable Value next(Value occurrence, Propagation p) {
             if (!(occurrence instanceof Value.Num number)) {
-                p.fault(
-                        place,
-                        "wrong-kind",
-                        "`Math/sum` adds numbers",
-                        "I found " + KindNames.of(occurrence),
-                        "turn a text into a number with Text/to_number()");
-                return null;
+                return call.wrong(0, Kind.name(Kind.NUMBER), occurrence);
             }
-            total += number.value();
+            total = sum ? total + number.value() : total * number.value();
             return new Value.Num(total);
         }
 
         @Override
         public void resume(Value result) {
-            total = result instanceof Value.Num number ? number.value() : 0;
+            total = result instanceof Value.Num number ? number.value() : total;
         }
     }
 }

@@ -1,8 +1,9 @@
 package weir.library;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import weir.actor.EffectActor;
 import weir.actor.World;
+import weir.value.Ref;
 import weir.value.Value;
 
 /** {@code Router/…}: the route that the page shows, a path that begins with a slash. */
@@ -10,28 +11,28 @@ final class RouterLibrary {
     private RouterLibrary() {}
 
     static void addTo(Rows rows) {
-        // The route now, and whenever it changes.
-        rows.live("Router/route", List.of(), call -> call.propagation().world().route());
-        // Goes to each path emitted; what does not begin with a slash is ignored.
-        rows.effect(
-                "Router/go_to",
-                List.of("path"),
-                call -> {
-                    World world = call.propagation().world();
-                    return call.argument(0) == null
-                            ? null
-                            : call.add(
-                                    new EffectActor(
-                                            call.place(),
-                                            call.propagation().isEvent(call.argument(0)),
-                                            call.argument(0),
-                                            false,
-                                            path -> () -> go(world, path)));
-                });
+        rows.live("Router/route()", 0, (operation, call) -> call.propagation().world().route());
+        rows.effect("Router/go_to(path: Text)", 0, (operation, call) -> goTo(call));
     }
 
-    private static void go(World world, Value path) {
-        if (path instanceof Value.Text text && text.value().startsWith("/")) {
+    private static @Nullable Ref goTo(BuiltinCall call) {
+        Ref path = call.argument(0);
+        return path == null
+                ? null
+                : call.add(
+                        new EffectActor(
+                                call.place(),
+                                call.isEvent(path),
+                                path,
+                                false,
+                                emission -> () -> go(call, emission)));
+    }
+
+    private static void go(BuiltinCall call, Value path) {
+        World world = call.propagation().world();
+        if (!(path instanceof Value.Text text)) {
+            call.wrong(0, Kind.name(Kind.TEXT), path);
+        } else if (text.value().startsWith("/")) {
             world.navigate(text.value());
         }
     }

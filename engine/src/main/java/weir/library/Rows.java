@@ -5,10 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.program.Signature;
 import weir.value.ElementKind;
-import weir.value.KindNames;
-import weir.value.Value;
+import weir.value.Ref;
 
-/** Collects the rows of the library: one class per namespace adds its own. */
+/**
+ * Collects the rows of the library: one class per namespace adds its own.
+ *
+ * <p>A row is written as its function is called: {@code Text/repeat(text: Text, count: Number)}. A
+ * parameter whose name ends in {@code ?} may be left out; one without a type may be anything.
+ */
 final class Rows {
     private final List<Builtin> rows = new ArrayList<>();
 
@@ -16,24 +20,64 @@ final class Rows {
         return rows;
     }
 
-    /** A pure function. A parameter whose name ends in {@code ?} is optional. */
-    void pure(String path, List<String> parameters, Builtin.PureFunction function) {
-        rows.add(new Builtin.Pure(signature(path, parameters, -1, null, false), function));
+    /** A function that only computes; the arguments are of the types written. */
+    void pure(String row, int operation, Builtin.PureFunction function) {
+        StringBuilder kinds = new StringBuilder();
+        Signature signature = parse(row, kinds, -1, null, false);
+        rows.add(new Builtin.Pure(signature, kinds.toString(), operation, function));
     }
 
-    void live(String path, List<String> parameters, Builtin.LiveFunction function) {
-        rows.add(new Builtin.Live(signature(path, parameters, -1, null, false), function));
+    /** A function with state or time; it looks after the types of its arguments itself. */
+    void live(String row, int operation, Builtin.LiveFunction function) {
+        live(row, operation, function, -1, null, false);
     }
 
-    void effect(String path, List<String> parameters, Builtin.LiveFunction function) {
-        rows.add(new Builtin.Live(signature(path, parameters, -1, null, true), function));
+    /** A function that acts on the world, and so is called even when nobody uses its value. */
+    void effect(String row, int operation, Builtin.LiveFunction function) {
+        live(row, operation, function, -1, null, true);
     }
 
-    /** A list function: {@code perItem} is an expression over the bare item name. */
-    void perItem(String path, String perItem, Builtin.LiveFunction function) {
-        rows.add(
-                new Builtin.Live(
-                        signature(path, List.of("list", perItem), 1, null, false), function));
+    private void live(
+            String row,
+            int operation,
+            Builtin.LiveFunction function,
+            int perItem,
+            @Nullable ElementKind element,
+            boolean effect) {
+        StringBuilder kinds = new StringBuilder();
+        Signature signature = parse(row, kinds, perItem, element, effect);
+        rows.add(new Builtin.Live(signature, kinds.toString(), operation, function));
+    }
+
+    private Signature parse(
+            String row,
+            StringBuilder kinds,
+            int perItem,
+            @Nullable ElementKind element,
+            boolean effect) {
+        List<Signature.Parameter> parameters = new ArrayList<>();
+        int open = row.indexOf('(');
+        int start = open + 1;
+        while (start < row.length() - 1) {
+            int end = row.indexOf(',', start);
+            end = end < 0 ? row.length() - 1 : end;
+            int colon = row.indexOf(':', start);
+            boolean typed = colon >= 0 && colon < end;
+            int nameEnd = typed ? colon : end;
+            boolean optional = row.charAt(nameEnd - 1) == '?';
+            kinds.append(typed ? row.charAt(colon + 2) : Kind.ANY);
+            parameters.add(
+                    new Signature.Parameter(
+                            row.substring(start, optional ? nameEnd - 1 : nameEnd), !optional));
+            start = end + 2;
+        }
+        return new Signature(
+                row.substring(0, open), rows.size(), parameters, perItem, element, effect);
+    }
+
+    /** A list function: its second parameter is an expression over the bare item name. */
+    void perItem(String row, int operation, Builtin.LiveFunction function) {
+        live(row, operation, function, 1, null, false);
     }
 
     /** An element, and the same one for a scene. */
@@ -43,69 +87,22 @@ final class Rows {
     }
 
     private void element(String namespace, ElementKind kind, List<String> parameters) {
-        rows.add(
-                new Builtin.Live(
-                        signature(namespace + kind.function(), parameters, -1, kind, false),
-                        call -> {
-                            throw new IllegalStateException("elements are made by the elaborator");
-                        }));
+        live(
+                spelled(namespace + kind.function(), parameters),
+                0,
+                (operation, call) -> {
+                    throw new IllegalStateException("elements are made by the elaborator");
+                },
+                -1,
+                kind,
+                false);
     }
 
-    private Signature signature(
-            String path,
-            List<String> names,
-            int perItem,
-            @Nullable ElementKind element,
-            boolean effect) {
-        List<Signature.Parameter> parameters = new ArrayList<>();
-        for (String name : names) {
-            boolean optional = name.endsWith("?");
-            parameters.add(
-                    new Signature.Parameter(
-                            optional ? name.substring(0, name.length() - 1) : name, !optional));
+    private static String spelled(String path, List<String> parameters) {
+        StringBuilder row = new StringBuilder(path).append('(');
+        for (int i = 0; i < parameters.size(); i++) {
+            row.append(i == 0 ? "" : ", ").append(parameters.get(i));
         }
-        return new Signature(path, rows.size(), parameters, perItem, element, effect);
-    }
-
-    /** A pure function of one text. */
-    void ofText(String path, OfText function) {
-        pure(
-                path,
-                List.of("text"),
-                (call, arguments) ->
-                        arguments[0] instanceof Value.Text text
-                                ? function.apply(text.value())
-                                : call.wrong(0, "a text", KindNames.of(given(arguments, 0))));
-    }
-
-    /** A pure function of two numbers. */
-    void ofNumbers(String path, String first, String second, OfNumbers function) {
-        pure(
-                path,
-                List.of(first, second),
-                (call, arguments) -> {
-                    if (!(arguments[0] instanceof Value.Num a)) {
-                        return call.wrong(0, "a number", KindNames.of(given(arguments, 0)));
-                    }
-                    return arguments[1] instanceof Value.Num b
-                            ? new Value.Num(function.apply(a.value(), b.value()))
-                            : call.wrong(1, "a number", KindNames.of(given(arguments, 1)));
-                });
-    }
-
-    interface OfText {
-        Value apply(String text);
-    }
-
-    interface OfNumbers {
-        double apply(double a, double b);
-    }
-
-    static Value given(@Nullable Value[] arguments, int index) {
-        Value value = arguments[index];
-        if (value == null) {
-            throw new IllegalStateException("a required argument is there");
-        }
-        return value;
+        return row.append(')').toString();
     }
 }

@@ -1,9 +1,8 @@
 package weir.library;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.actor.DebounceActor;
 import weir.actor.Evaluation;
-import weir.actor.FoldActor;
 import weir.actor.PulsesActor;
 import weir.actor.TimerActor;
 import weir.value.RecordValue;
@@ -11,63 +10,63 @@ import weir.value.Ref;
 import weir.value.Value;
 
 /** {@code Stream/…} and {@code Timer/…}: emissions over time. */
-final class StreamLibrary {
-    private StreamLibrary() {}
+final class StreamLibrary implements Builtin.LiveFunction {
+    private static final int PULSES = 0;
+    private static final int DEBOUNCE = 1;
+    private static final int INTERVAL = 2;
 
     static void addTo(Rows rows) {
-        // 1, 2, … `count`, each an instant of its own.
-        rows.live(
-                "Stream/pulses",
-                List.of("count"),
-                call ->
-                        call.argument(0) == null
-                                ? null
-                                : call.add(new PulsesActor(call.place(), call.argument(0))));
-        // All emissions but the first `count`; a signal's first value counts as one.
-        rows.live("Stream/skip", List.of("stream", "count"), StreamLibrary::skip);
-        // `[]` after each period; the first one after a whole period.
-        rows.live(
-                "Timer/interval",
-                List.of("duration"),
-                call ->
-                        call.argument(0) == null
-                                ? null
-                                : call.add(
-                                        new TimerActor(
-                                                call.place(),
-                                                call.argument(0),
-                                                StreamLibrary::period)));
+        StreamLibrary stream = new StreamLibrary();
+        Passing.addTo(rows);
+        rows.live("Stream/pulses(count: Number)", PULSES, stream);
+        rows.live("Stream/debounce(stream, duration: Duration)", DEBOUNCE, stream);
+        rows.live("Timer/interval(duration: Duration)", INTERVAL, stream);
     }
 
-    private static @Nullable Ref skip(BuiltinCall call) {
-        Ref stream = call.argument(0);
-        Ref count = call.argument(1);
-        if (stream == null) {
+    @Override
+    public @Nullable Ref instantiate(int operation, BuiltinCall call) {
+        Ref first = call.argument(0);
+        if (first == null) {
             return null;
         }
-        int[] seen = new int[1];
+        if (operation == PULSES) {
+            return pulses(call);
+        }
+        Ref period =
+                call.computed(
+                        operation == INTERVAL ? first : call.argument(1),
+                        e -> milliseconds(call, operation == INTERVAL ? 0 : 1, e));
         return call.add(
-                new FoldActor(
-                        call.place(),
-                        true,
-                        stream,
-                        (occurrence, p) -> {
-                            double skipped =
-                                    p.read(count) instanceof Value.Num number ? number.value() : 0;
-                            return seen[0]++ < skipped ? null : occurrence;
-                        }));
+                operation == INTERVAL
+                        ? new TimerActor(call.place(), period)
+                        : new DebounceActor(call.place(), call.isEvent(first), first, period));
     }
 
-    /** The milliseconds of {@code Duration[seconds: n]} or {@code Duration[milliseconds: n]}. */
-    private static double period(Value duration, Evaluation e) {
-        if (duration instanceof RecordValue record) {
-            if (e.read(record.field("seconds")) instanceof Value.Num seconds) {
-                return seconds.value() * 1000;
+    private static @Nullable Ref pulses(BuiltinCall call) {
+        Ref count = call.checked(0, Kind.COUNT);
+        return count == null ? null : call.add(new PulsesActor(call.place(), count));
+    }
+
+    /** What {@code Duration[seconds: n]} or {@code Duration[milliseconds: n]} means. */
+    private static @Nullable Value milliseconds(BuiltinCall call, int argument, Evaluation e) {
+        Value duration = e.input(0);
+        if (duration == null) {
+            return null;
+        }
+        if (duration instanceof RecordValue record && "Duration".equals(record.shape().tag())) {
+            boolean inSeconds = record.has("seconds");
+            String field =
+                    inSeconds ? "seconds" : record.has("milliseconds") ? "milliseconds" : "ms";
+            Value given = e.read(record.field(field));
+            if (given == null && record.has(field)) {
+                return null;
             }
-            if (e.read(record.field("milliseconds")) instanceof Value.Num milliseconds) {
-                return milliseconds.value();
+            if (given instanceof Value.Num number
+                    && Math.abs(number.value()) < Double.POSITIVE_INFINITY) {
+                double milliseconds = inSeconds ? number.value() * 1000 : number.value();
+                return new Value.Num(Math.max(0, Math.floor(milliseconds + 0.5)));
             }
         }
-        return -1;
+        return call.wrong(argument, "Duration[seconds: …] or Duration[milliseconds: …]", duration);
     }
 }

@@ -49,6 +49,11 @@ public final class Append<T> implements ListObserver<T> {
         return entries.size();
     }
 
+    /** The appended item at {@code index} among those. */
+    public T appendedAt(int index) {
+        return entries.at(index).item;
+    }
+
     public Entry<T> append(T item) {
         Entry<T> entry = new Entry<>(item);
         int index = entries.size();

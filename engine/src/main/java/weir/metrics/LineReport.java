@@ -5,10 +5,13 @@ package weir.metrics;
  * share a name; what is inside a measure has that measure's name before it: {@code tick.max}.
  */
 final class LineReport implements Report {
-    private final StringBuilder out = new StringBuilder("[weir-metrics]");
-    private String separator = " ";
+    private final StringBuilder out = new StringBuilder("[weir-metrics] app=");
     private String prefix = "";
     private int depth;
+
+    LineReport(String app) {
+        out.append(app);
+    }
 
     String text() {
         return out.toString();
@@ -41,7 +44,6 @@ final class LineReport implements Report {
     }
 
     private void key(String name) {
-        out.append(separator).append(prefix).append(name).append('=');
-        separator = ", ";
+        out.append(", ").append(prefix).append(name).append('=');
     }
 }

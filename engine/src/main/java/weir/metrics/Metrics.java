@@ -117,9 +117,13 @@ public final class Metrics {
         return report.text();
     }
 
-    /** Everything as one line for the console: {@code [weir-metrics] name=value, …}. */
-    public String toLine() {
-        LineReport report = new LineReport();
+    /**
+     * Everything as one line for the console: {@code [weir-metrics] app=todos, name=value, …}.
+     *
+     * @param app what is measured
+     */
+    public String toLine(String app) {
+        LineReport report = new LineReport(app);
         reportTo(report);
         return report.text();
     }

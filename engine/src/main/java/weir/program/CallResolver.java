@@ -16,6 +16,7 @@ final class CallResolver {
     private final ExpressionResolver expressions;
     private final RecordResolver records;
     private final Ports ports;
+    private final Flushes flushes;
     private final Signatures library;
     private final Map<String, Map<String, Function>> modules;
 
@@ -24,12 +25,14 @@ final class CallResolver {
             ExpressionResolver expressions,
             RecordResolver records,
             Ports ports,
+            Flushes flushes,
             Signatures library,
             Map<String, Map<String, Function>> modules) {
         this.around = around;
         this.expressions = expressions;
         this.records = records;
         this.ports = ports;
+        this.flushes = flushes;
         this.library = library;
         this.modules = modules;
     }
@@ -74,18 +77,19 @@ final class CallResolver {
     private void resolveForErrors(Expression.Call call) {
         Expression piped = call.piped();
         if (piped != null) {
-            piped.accept(expressions);
+            expressions.resolve(piped);
         }
         for (Expression.Argument argument : call.arguments()) {
             if (argument instanceof Expression.NamedArgument named) {
-                named.value().accept(expressions);
+                expressions.resolve(named.value());
             }
         }
     }
 
     private Node functionCall(Expression.Call call, Function function, Place at) {
+        int mark = flushes.mark();
         Expression pipedInput = call.piped();
-        Node piped = pipedInput == null ? null : pipedInput.accept(expressions);
+        Node piped = pipedInput == null ? null : expressions.operand(pipedInput);
         around.open();
         @Nullable Definition[] given = new Definition[function.parameters().size()];
         Node pass = null;
@@ -112,11 +116,11 @@ final class CallResolver {
                 around.errors.bareArgument(
                         around.at(bare.name().span()), bare.name().text(), function.name());
             } else if (argument instanceof Expression.PassArgument passArgument) {
-                pass = passArgument.value().accept(expressions);
+                pass = expressions.boundary(passArgument.value());
             }
         }
         for (int i = 0; i < definitions.size(); i++) {
-            expressions.enter(definitions.get(i), values.get(i));
+            expressions.enterArgument(definitions.get(i), values.get(i));
         }
         around.close();
         int pipedAt = -1;
@@ -137,13 +141,15 @@ final class CallResolver {
         if (piped != null && pipedAt < 0) {
             around.errors.tooManyPiped(at, function.name());
         }
-        return new Node.Call(
-                around.newConstruct(function.name() + "()", call.span()),
-                around.at(call.span()),
-                function,
-                arguments,
-                pipedAt,
-                pass);
+        return flushes.detoured(
+                mark,
+                new Node.Call(
+                        around.newConstruct(function.name() + "()", call.span()),
+                        around.at(call.span()),
+                        function,
+                        arguments,
+                        pipedAt,
+                        pass));
     }
 
     private static String spelled(Function function) {
@@ -155,8 +161,9 @@ final class CallResolver {
     }
 
     private Node builtinCall(Expression.Call call, Signature signature, Place at) {
+        int mark = flushes.mark();
         Expression pipedInput = call.piped();
-        Node piped = pipedInput == null ? null : pipedInput.accept(expressions);
+        Node piped = pipedInput == null ? null : expressions.operand(pipedInput);
         List<String> names = new ArrayList<>();
         for (Signature.Parameter parameter : signature.parameters()) {
             names.add(parameter.name());
@@ -204,10 +211,11 @@ final class CallResolver {
             }
         }
         for (int i = 0; i < definitions.size(); i++) {
-            expressions.enter(definitions.get(i), values.get(i));
+            expressions.enterArgument(definitions.get(i), values.get(i));
         }
         around.close();
         Region itemBody = null;
+        boolean flushed = false;
         if (signature.perItem() >= 0) {
             if (item == null) {
                 around.errors.missingItemName(at, signature.path(), signature.spelled());
@@ -215,7 +223,11 @@ final class CallResolver {
                 around.errors.missingArgument(
                         at, names.get(signature.perItem()), signature.path(), signature.spelled());
             } else {
+                boolean outside = flushes.met;
+                flushes.met = false;
                 itemBody = expressions.body(perItem, List.of(item), true);
+                flushed = flushes.met;
+                flushes.met |= outside;
             }
         }
         boolean pipedTaken = piped == null;
@@ -250,12 +262,15 @@ final class CallResolver {
         if (itemBody != null) {
             itemBody.named(node);
         }
-        return new Node.BuiltinCall(
-                node,
-                around.at(call.span()),
-                signature,
-                arguments,
-                itemBody,
-                element == null ? null : new ElementSite(element, around.at(call.span())));
+        Node made =
+                new Node.BuiltinCall(
+                        node,
+                        around.at(call.span()),
+                        signature,
+                        arguments,
+                        itemBody,
+                        element == null ? null : new ElementSite(element, around.at(call.span())));
+        return flushes.detoured(
+                mark, flushed ? flushes.call(Flushes.ITEMS, call.span(), made) : made);
     }
 }

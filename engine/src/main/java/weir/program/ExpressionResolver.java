@@ -12,17 +12,28 @@ import weir.value.Value;
 
 /** Resolves an expression, wherever it stands. */
 final class ExpressionResolver implements Expression.Visitor<Node> {
+    /**
+     * How many levels are resolved at once. What lies deeper gets slots of its own, so that neither
+     * this nor anything that walks what comes out of it needs a deep stack.
+     */
+    private static final int MAX_DEPTH = 40;
+
     private final Surroundings around;
     private final Ports ports;
     private final RecordResolver records;
     private final CallResolver calls;
+    private final MapResolver maps;
+    private final Flushes flushes;
+    private int depth;
 
     ExpressionResolver(
             Surroundings around, Signatures library, Map<String, Map<String, Function>> modules) {
         this.around = around;
         this.ports = new Ports(around);
-        this.records = new RecordResolver(around, this, ports);
-        this.calls = new CallResolver(around, this, records, ports, library, modules);
+        this.flushes = new Flushes(around, library);
+        this.records = new RecordResolver(around, this, ports, flushes);
+        this.calls = new CallResolver(around, this, records, ports, flushes, library, modules);
+        this.maps = new MapResolver(around, this, flushes);
     }
 
     RecordResolver records() {
@@ -46,24 +57,81 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     /** Resolves what defines {@code definition}. */
     void enter(Definition definition, Expression value) {
+        enter(definition, value, false);
+    }
+
+    /** The same for an argument, which a flushed value leaves together with the call. */
+    void enterArgument(Definition definition, Expression value) {
+        enter(definition, value, true);
+    }
+
+    private void enter(Definition definition, Expression value, boolean argument) {
         Definition outerCurrent = around.current;
         Definition outerEntered = around.scope.entered();
-        if (outerCurrent != null
-                && outerCurrent.region == around.region
-                && outerCurrent.deferrals == around.deferrals) {
-            outerCurrent.needs.add(definition);
-        }
+        around.needHere(definition);
         around.current = definition;
         around.scope.enter(definition);
+        depth++;
         Node node =
                 value instanceof Expression.RecordLiteral literal
                                 && RecordResolver.isPlain(literal)
                                 && definition.fields != null
                         ? records.plainRecord(literal, definition.fields)
-                        : value.accept(this);
+                        : argument ? operand(value) : boundary(value);
+        depth--;
         definition.resolved(node);
         around.scope.enter(outerEntered);
         around.current = outerCurrent;
+    }
+
+    /** Resolves {@code expression}, later if it lies too deep. */
+    Node resolve(Expression expression) {
+        if (depth >= MAX_DEPTH) {
+            return around.postpone(expression);
+        }
+        depth++;
+        Node node = expression.accept(this);
+        depth--;
+        return node;
+    }
+
+    /** Resolves what a construct works on: a flushed value goes around the construct. */
+    Node operand(Expression expression) {
+        boolean outside = flushes.met;
+        flushes.met = false;
+        Node node = resolve(expression);
+        if (flushes.met) {
+            node = flushes.ordinary(node);
+        }
+        flushes.met |= outside;
+        return node;
+    }
+
+    /** Resolves what a flushed value does not leave: there it becomes an ordinary one. */
+    Node boundary(Expression expression) {
+        boolean outside = flushes.met;
+        flushes.met = false;
+        Node node = resolve(expression);
+        if (flushes.met) {
+            node = flushes.call(Flushes.UNWRAP, expression.span(), node);
+        }
+        flushes.met = outside;
+        return node;
+    }
+
+    /** Resolves everything that lay too deep, and what lies too deep in that. */
+    void resolvePostponed() {
+        for (Postponed next = around.nextPostponed(); next != null; next = around.nextPostponed()) {
+            next.restore(around);
+            flushes.met = false;
+            next.definition.resolved(resolve(next.expression));
+            if (flushes.met) {
+                around.errors.unsupported(
+                        next.definition.place,
+                        "I cannot find the way out for a FLUSH this deep",
+                        "give a part of this a name of its own, or move it into a function");
+            }
+        }
     }
 
     /**
@@ -82,7 +150,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         for (int i = 0; i < inputs.size(); i++) {
             around.declareInput(inner, i, inputs.get(i).span());
         }
-        around.finish(inner, expression.accept(this));
+        around.finish(inner, resolve(expression));
         around.deferrals -= deferred ? 1 : 0;
         around.close();
         around.leaveRegion();
@@ -131,6 +199,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node text(Expression.TextLiteral literal) {
+        int mark = flushes.mark();
         List<Node> parts = new ArrayList<>();
         boolean holes = false;
         StringBuilder plain = new StringBuilder();
@@ -140,29 +209,34 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
                 parts.add(around.constant(literal.span(), new Value.Text(characters.text())));
             } else if (part instanceof Expression.Hole hole) {
                 holes = true;
-                parts.add(hole.value().accept(this));
+                parts.add(operand(hole.value()));
             }
         }
         return holes
-                ? new Node.TextTemplate(around.newNode(), around.at(literal.span()), parts)
+                ? flushes.detoured(
+                        mark,
+                        new Node.TextTemplate(around.newNode(), around.at(literal.span()), parts))
                 : around.constant(literal.span(), new Value.Text(plain.toString()));
     }
 
     @Override
     public Node list(Expression.ListLiteral literal) {
+        int mark = flushes.mark();
         List<Node> nodes = new ArrayList<>();
         boolean fixed = true;
         for (Expression item : literal.items()) {
-            Node node = item.accept(this);
+            Node node = operand(item);
             nodes.add(node);
             fixed &= node instanceof Node.Constant;
         }
         if (!fixed) {
-            return new Node.ListNode(
-                    around.newNode(),
-                    around.at(literal.span()),
-                    nodes,
-                    ports.isShown(literal.span()));
+            return flushes.detoured(
+                    mark,
+                    new Node.ListNode(
+                            around.newNode(),
+                            around.at(literal.span()),
+                            nodes,
+                            ports.isShown(literal.span())));
         }
         List<Item> items = new ArrayList<>();
         for (Node node : nodes) {
@@ -173,19 +247,24 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node operation(Expression.Operation operation) {
-        return new Node.Operation(
-                around.newNode(),
-                around.at(operation.span()),
-                operation.operator(),
-                operation.left().accept(this),
-                operation.right().accept(this));
+        int mark = flushes.mark();
+        Node left = operand(operation.left());
+        Node right = operand(operation.right());
+        return flushes.detoured(
+                mark,
+                new Node.Operation(
+                        around.newNode(),
+                        around.at(operation.span()),
+                        operation.operator(),
+                        left,
+                        right));
     }
 
     @Override
     public Node latest(Expression.Latest latest) {
         List<Node> members = new ArrayList<>();
         for (Expression input : latest.inputs()) {
-            members.add(input.accept(this));
+            members.add(resolve(input));
         }
         return new Node.Latest(
                 around.newConstruct("latest", latest.span()), around.at(latest.span()), members);
@@ -193,15 +272,18 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node then(Expression.Then then) {
-        Node input = then.input().accept(this);
+        int mark = flushes.mark();
+        Node input = operand(then.input());
         Region body = body(then.body(), List.of(), true);
         body.named(around.newConstruct("then", then.span()));
-        return new Node.Then(around.newNode(), around.at(then.span()), input, body);
+        return flushes.detoured(
+                mark, new Node.Then(around.newNode(), around.at(then.span()), input, body));
     }
 
     @Override
     public Node match(Expression.Match match) {
-        Node input = match.input().accept(this);
+        int mark = flushes.mark();
+        Node input = operand(match.input());
         boolean deferred = match.kind() == Expression.MatchKind.WHEN;
         List<Node.Arm> arms = new ArrayList<>();
         for (Expression.Arm arm : match.arms()) {
@@ -215,7 +297,8 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
             body.named(around.newConstruct(armName(arm.pattern().span()), arm.span()));
             arms.add(new Node.Arm(test, body));
         }
-        return new Node.Match(around.newNode(), around.at(match.span()), input, arms);
+        return flushes.detoured(
+                mark, new Node.Match(around.newNode(), around.at(match.span()), input, arms));
     }
 
     /** An arm goes by its pattern, without slashes: they would end the name. */
@@ -226,10 +309,17 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node hold(Expression.Hold hold) {
-        Node initial = hold.initial().accept(this);
+        int mark = flushes.mark();
+        Node initial = operand(hold.initial());
+        boolean outside = flushes.met;
+        flushes.met = false;
         Region body = body(hold.body(), List.of(hold.state()), true);
-        return new Node.Hold(
-                around.newConstruct("hold", hold.span()), around.at(hold.span()), initial, body);
+        if (flushes.met) {
+            body.finish(flushes.call(Flushes.UNWRAP, hold.body().span(), body.result()));
+        }
+        flushes.met = outside;
+        int node = around.newConstruct("hold", hold.span());
+        return flushes.detoured(mark, new Node.Hold(node, around.at(hold.span()), initial, body));
     }
 
     @Override
@@ -243,7 +333,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
             enter(definitions.get(i), block.variables().get(i).value());
             around.slotOf(definitions.get(i));
         }
-        Node result = block.result().accept(this);
+        Node result = boundary(block.result());
         around.close();
         return result;
     }
@@ -261,29 +351,37 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node linkTo(Expression.LinkTo linkTo) {
-        Node value = linkTo.value().accept(this);
+        Node value = resolve(linkTo.value());
         around.deferrals++;
-        Node target = linkTo.target().accept(this);
+        Node target = resolve(linkTo.target());
         around.deferrals--;
         return new Node.LinkTo(around.newNode(), around.at(linkTo.span()), value, target);
     }
 
     @Override
     public Node flush(Expression.Flush flush) {
-        around.errors.unsupported(
-                around.at(flush.span()),
-                "`FLUSH` does not run yet",
-                "return the error as an ordinary tag and match it with WHEN");
-        return around.never(flush.span());
+        Expression input = flush.input();
+        int mark = flushes.mark();
+        if (input == null) {
+            return flushes.detoured(mark, flushed(operand(flush.value()), flush));
+        }
+        Node when = operand(input);
+        Region body = body(flush.value(), List.of(), true);
+        body.finish(flushed(body.result(), flush));
+        Node.Arm always = new Node.Arm(new Test.Any(-1), body);
+        Node match =
+                new Node.Match(around.newNode(), around.at(flush.span()), when, List.of(always));
+        return flushes.detoured(mark, match);
+    }
+
+    private Node flushed(Node value, Expression.Flush flush) {
+        flushes.met = true;
+        return flushes.call(Flushes.WRAP, flush.span(), value);
     }
 
     @Override
     public Node map(Expression.MapLiteral map) {
-        around.errors.unsupported(
-                around.at(map.span()),
-                "`MAP` does not run yet",
-                "use a LIST of records with a key field");
-        return around.never(map.span());
+        return maps.map(map);
     }
 
     @Override

@@ -13,14 +13,20 @@ import weir.value.Shape;
 
 /** Resolves record literals and paths into them, whose fields are definitions. */
 final class RecordResolver {
+    /** How far down the fields of fields are known by name. */
+    private static final int MAX_KNOWN = 16;
+
     private final Surroundings around;
     private final ExpressionResolver expressions;
     private final Ports ports;
+    private final Flushes flushes;
 
-    RecordResolver(Surroundings around, ExpressionResolver expressions, Ports ports) {
+    RecordResolver(
+            Surroundings around, ExpressionResolver expressions, Ports ports, Flushes flushes) {
         this.around = around;
         this.expressions = expressions;
         this.ports = ports;
+        this.flushes = flushes;
     }
 
     Node record(Expression.RecordLiteral literal) {
@@ -40,7 +46,7 @@ final class RecordResolver {
                                 around.current);
                 fields.putIfAbsent(definition.name, definition);
                 around.remember(definition);
-                declareFields(definition, named.value());
+                declareFields(definition, named.value(), MAX_KNOWN);
             }
         }
         return plainRecord(literal, fields);
@@ -122,6 +128,7 @@ final class RecordResolver {
             }
         }
         around.close();
+        int mark = flushes.mark();
         for (int i = 0; i < definitions.size(); i++) {
             Definition definition = definitions.get(i);
             if (definition != null) {
@@ -131,17 +138,18 @@ final class RecordResolver {
                 parts.add(
                         new Node.Part(
                                 null,
-                                ((Expression.Spread) literal.fields().get(i))
-                                        .base()
-                                        .accept(expressions)));
+                                expressions.operand(
+                                        ((Expression.Spread) literal.fields().get(i)).base())));
             }
         }
         Name tag = literal.tag();
-        return new Node.SpreadNode(
-                around.newNode(),
-                around.at(literal.span()),
-                tag == null ? null : tag.text(),
-                parts);
+        return flushes.detoured(
+                mark,
+                new Node.SpreadNode(
+                        around.newNode(),
+                        around.at(literal.span()),
+                        tag == null ? null : tag.text(),
+                        parts));
     }
 
     Definition declare(Name name, Expression value, String what) {
@@ -156,13 +164,16 @@ final class RecordResolver {
             around.errors.duplicate(definition.place, definition.name, what);
         }
         around.remember(definition);
-        declareFields(definition, value);
+        declareFields(definition, value, MAX_KNOWN);
         return definition;
     }
 
-    /** Makes the fields of a record literal known by name before anything is resolved. */
-    private void declareFields(Definition definition, Expression value) {
-        if (value instanceof Expression.RecordLiteral literal && isPlain(literal)) {
+    /**
+     * Makes the fields of a record literal known by name before anything is resolved, and those of
+     * records in it.
+     */
+    private void declareFields(Definition definition, Expression value, int levels) {
+        if (levels > 0 && value instanceof Expression.RecordLiteral literal && isPlain(literal)) {
             definition.fields = new HashMap<>();
             for (Expression.Field field : literal.fields()) {
                 if (field instanceof Expression.NamedField named) {
@@ -175,7 +186,7 @@ final class RecordResolver {
                                     definition);
                     definition.addField(inner);
                     around.remember(inner);
-                    declareFields(inner, named.value());
+                    declareFields(inner, named.value(), levels - 1);
                 }
             }
         }
@@ -206,12 +217,16 @@ final class RecordResolver {
                     new ArrayList<>(record.fields.keySet()));
             return around.never(access.span());
         }
-        return new Node.FieldRead(
-                around.newNode(),
-                around.at(access.span()),
-                access.of().accept(expressions),
-                access.field().text(),
-                access.optional());
+        int mark = flushes.mark();
+        Node of = expressions.operand(access.of());
+        return flushes.detoured(
+                mark,
+                new Node.FieldRead(
+                        around.newNode(),
+                        around.at(access.span()),
+                        of,
+                        access.field().text(),
+                        access.optional()));
     }
 
     /** The definition that {@code access} means when it is a path into record literals. */
@@ -223,9 +238,22 @@ final class RecordResolver {
     }
 
     private @Nullable Definition knownRecord(Expression expression) {
-        if (expression instanceof Expression.NameReference reference) {
-            return around.scope.find(reference.name());
+        List<String> names = new ArrayList<>();
+        Expression base = expression;
+        while (base instanceof Expression.FieldAccess access) {
+            if (names.size() == MAX_KNOWN) {
+                return null;
+            }
+            names.add(access.field().text());
+            base = access.of();
         }
-        return expression instanceof Expression.FieldAccess access ? knownField(access) : null;
+        if (!(base instanceof Expression.NameReference reference)) {
+            return null;
+        }
+        Definition record = around.scope.find(reference.name());
+        for (int i = names.size() - 1; i >= 0 && record != null; i--) {
+            record = record.fields == null ? null : record.fields.get(names.get(i));
+        }
+        return record;
     }
 }

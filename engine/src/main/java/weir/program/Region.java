@@ -93,8 +93,11 @@ public final class Region {
         definitions.set(slot, node);
     }
 
-    void finish(Node newResult, int[] newOrder) {
+    void finish(Node newResult) {
         result = newResult;
+    }
+
+    void order(int[] newOrder) {
         order = newOrder;
         resolving = List.of();
     }

@@ -104,6 +104,8 @@ public final class Resolver {
                                 around.slotOf(output),
                                 output.name);
         around.finish(root, result);
+        expressions.resolvePostponed();
+        around.order();
         return root;
     }
 
@@ -144,7 +146,7 @@ public final class Resolver {
         for (int i = 0; i < function.parameters().size(); i++) {
             around.declareInput(function.body(), i, written.parameters().get(i).span());
         }
-        Node result = written.body().accept(expressions);
+        Node result = expressions.boundary(written.body());
         around.finish(function.body(), result);
         around.leaveRegion();
         around.inFunction = false;

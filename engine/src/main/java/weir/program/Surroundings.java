@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.source.SourceText;
 import weir.source.Span;
+import weir.syntax.Expression;
 import weir.value.Value;
 
 /**
@@ -16,7 +17,9 @@ import weir.value.Value;
  */
 final class Surroundings {
     final ResolveErrors errors = new ResolveErrors();
-    final List<Region> regionsAround = new ArrayList<>();
+    List<Region> regionsAround = new ArrayList<>();
+    private final List<Region> finished = new ArrayList<>();
+    private final List<Postponed> postponed = new ArrayList<>();
 
     SourceText source;
 
@@ -76,7 +79,43 @@ final class Surroundings {
     }
 
     void finish(Region of, Node result) {
-        of.finish(result, Order.of(of.resolving(), errors::circular));
+        of.finish(result);
+        finished.add(of);
+    }
+
+    /** Puts the definitions of every region in order, when everything is resolved. */
+    void order() {
+        for (Region of : finished) {
+            of.order(Order.of(of.resolving(), errors::circular));
+        }
+    }
+
+    /** Has {@code expression} resolved later: the answer reads what it will be. */
+    Node postpone(Expression expression) {
+        Definition hidden = hide(expression.span());
+        postponed.add(new Postponed(expression, hidden, this));
+        return readOf(hidden);
+    }
+
+    /** What is to be resolved now; null when there is nothing left. */
+    @Nullable Postponed nextPostponed() {
+        return postponed.isEmpty() ? null : postponed.remove(postponed.size() - 1);
+    }
+
+    /** A definition without a name, for what is written in the middle of an expression. */
+    Definition hide(Span span) {
+        Definition hidden = new Definition("", at(span), region, deferrals, current);
+        remember(hidden);
+        hidden.makeSlot();
+        needHere(hidden);
+        return hidden;
+    }
+
+    /** Notes that what is being resolved needs {@code definition}, which stands in it. */
+    void needHere(Definition definition) {
+        if (current != null && current.region == region && current.deferrals == deferrals) {
+            current.needs.add(definition);
+        }
     }
 
     /** Ends what the last {@link #open} began. */
@@ -172,7 +211,9 @@ final class Surroundings {
     int newConstruct(String kind, Span span) {
         String path = "";
         for (Definition in = current; in != null; in = in.outer) {
-            path = path.isEmpty() ? in.name : in.name + "." + path;
+            if (!in.name.isEmpty()) {
+                path = path.isEmpty() ? in.name : in.name + "." + path;
+            }
         }
         int node = newNode();
         constructs.add(node, home, home.isEmpty() ? module + path : path, kind, at(span));

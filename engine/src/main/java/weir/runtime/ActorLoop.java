@@ -9,6 +9,7 @@ import weir.actor.Actor;
 import weir.actor.ActorRegistry;
 import weir.actor.CellActor;
 import weir.actor.Effect;
+import weir.actor.Equality;
 import weir.actor.InputTextActor;
 import weir.actor.PortActor;
 import weir.actor.Propagation;
@@ -40,12 +41,11 @@ public final class ActorLoop implements World {
     /** Pulses still to come: {@code next … count}. */
     private static final class Pulses {
         final ActorId port;
-        final int count;
-        int next = 1;
+        int count;
+        int next;
 
-        Pulses(ActorId port, int count) {
+        Pulses(ActorId port) {
             this.port = port;
-            this.count = count;
         }
     }
 
@@ -54,12 +54,15 @@ public final class ActorLoop implements World {
     private final DocumentRenderer renderer;
     private final Ingress ingress;
     private final Timers timers = new Timers();
+    private final Ulids ulids;
     private final Deque<Pulses> pulses = new ArrayDeque<>();
     private final Deque<String> routes = new ArrayDeque<>();
     private final List<Pending> effects = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final ActorId route;
     private final ScopeId root;
+    private final List<Diagnostic> reported = new ArrayList<>();
+    private int reportedIn = -1;
     private boolean ticking;
     private boolean stopped;
 
@@ -68,6 +71,7 @@ public final class ActorLoop implements World {
      */
     public ActorLoop(Host host, PatchSink sink, String classPrefix, @Nullable Metrics metrics) {
         this.host = host;
+        this.ulids = new Ulids(host);
         this.p = new Propagation(new ActorRegistry(), this, metrics);
         this.renderer = new DocumentRenderer(p, sink, classPrefix);
         this.ingress = new Ingress(host, p, renderer, this::drainOnTheSpot);
@@ -220,8 +224,9 @@ public final class ActorLoop implements World {
             if (changed != null) {
                 setRoute(changed);
             } else if (pulsing != null) {
-                if (pulsing.next == pulsing.count) {
+                if (pulsing.next > pulsing.count) {
                     pulses.poll();
+                    continue;
                 }
                 Value pulse = new Value.Num(pulsing.next++);
                 Actor port = p.actorOf(pulsing.port);
@@ -279,7 +284,8 @@ public final class ActorLoop implements World {
 
     /** Brings what an input shows up to date, before the instant of its event starts. */
     private void mirror(Target target, Value.Text text) {
-        if (p.actorOf(target.text()) instanceof InputTextActor mirror) {
+        if (p.actorOf(target.text()) instanceof InputTextActor mirror
+                && !Equality.same(mirror.value(), text)) {
             p.beginInstant();
             mirror.set(p, text);
             rest();
@@ -374,7 +380,18 @@ public final class ActorLoop implements World {
 
     @Override
     public void pulses(ActorId port, int count) {
-        pulses.add(new Pulses(port, count));
+        Pulses asked = null;
+        for (Pulses pending : pulses) {
+            if (pending.port.equals(port)) {
+                asked = pending; // a new count starts anew
+            }
+        }
+        if (asked == null) {
+            asked = new Pulses(port);
+            pulses.add(asked);
+        }
+        asked.count = count;
+        asked.next = 1;
     }
 
     @Override
@@ -427,12 +444,35 @@ public final class ActorLoop implements World {
     }
 
     @Override
+    public String ulid() {
+        return ulids.next();
+    }
+
+    @Override
+    public String upperCase(String text) {
+        return host.upperCase(text);
+    }
+
+    @Override
     public void log(boolean error, String line) {
         host.log(error ? LogLevel.ERROR : LogLevel.INFO, line);
     }
 
+    /** One and the same mistake is told once in an instant, however many made it. */
     @Override
     public void report(Diagnostic diagnostic) {
+        if (reportedIn != p.instant()) {
+            reportedIn = p.instant();
+            reported.clear();
+        }
+        for (Diagnostic told : reported) {
+            if (told.source() == diagnostic.source()
+                    && told.span().start() == diagnostic.span().start()
+                    && told.title().equals(diagnostic.title())) {
+                return;
+            }
+        }
+        reported.add(diagnostic);
         host.report(diagnostic);
     }
 }

@@ -11,6 +11,15 @@ public interface Host {
     /** Monotonic time in milliseconds, from any origin. */
     double now();
 
+    /** The date and time: milliseconds since 1970. */
+    double clock();
+
+    /** A random number from 0 to below 1. */
+    double random();
+
+    /** {@code text} in capitals, by the full rules of Unicode, in no particular language. */
+    String upperCase(String text);
+
     /**
      * Asks for a call of {@link weir.runtime.ActorLoop#drain()}: when {@code urgent}, before the
      * host's current task ends (a microtask); else by the next frame.

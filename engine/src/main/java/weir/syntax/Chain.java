@@ -167,7 +167,7 @@ final class Chain extends Construct {
         }
     }
 
-    private static int level(Operator operator) {
+    static int level(Operator operator) {
         return switch (operator) {
             case EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> 1;
             case ADD, SUBTRACT -> 2;

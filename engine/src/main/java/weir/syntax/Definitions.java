@@ -40,6 +40,7 @@ final class Definitions extends Construct {
 
     @Override
     void proceed() {
+        parser.beginItem();
         if (parser.is(TokenKind.END)) {
             done = true;
         } else if (parser.is(TokenKind.FUNCTION)) {
@@ -110,6 +111,7 @@ final class Definitions extends Construct {
         parser.advance();
         while (!parser.accept(TokenKind.PAREN_CLOSE)) {
             if (parser.is(TokenKind.NAME)) {
+                parser.beginItem();
                 names.add(parser.name());
                 parser.accept(TokenKind.COMMA);
             } else {

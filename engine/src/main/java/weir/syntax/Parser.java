@@ -30,7 +30,7 @@ public final class Parser {
     private final SourceText source;
     private final SyntaxErrors lexical = new SyntaxErrors();
     private final SyntaxErrors errors = new SyntaxErrors();
-    private final Tokens tokens;
+    final Tokens tokens;
     private final Operands operands = new Operands(this);
     private final Patterns patterns = new Patterns(this);
 
@@ -42,7 +42,7 @@ public final class Parser {
     private int depth;
     private Awaited awaited = new Awaited(null);
 
-    private Parser(SourceText source) {
+    Parser(SourceText source) {
         this.source = source;
         this.tokens = Lexer.read(source, lexical);
     }
@@ -85,7 +85,7 @@ public final class Parser {
         return new Parser(source).run();
     }
 
-    private SyntaxTree run() {
+    SyntaxTree run() {
         Definitions definitions = new Definitions(this);
         open.add(definitions);
         while (!definitions.isDone()) {
@@ -171,6 +171,11 @@ public final class Parser {
             advance();
         }
         return is;
+    }
+
+    /** Notes for whoever writes the program anew that an item begins here. */
+    void beginItem() {
+        tokens.beginItem(at);
     }
 
     /** Passes this token, which is a word. */

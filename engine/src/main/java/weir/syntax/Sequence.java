@@ -30,6 +30,7 @@ abstract class Sequence extends Bracket {
                 return false;
             }
             if (begins(parser.kind())) {
+                parser.beginItem();
                 return true;
             }
             if (parser.kind().closes()) {

@@ -104,6 +104,11 @@ final class TextLayout {
         append(characters.substring(start));
     }
 
+    /** Whether what was added so far stands on several lines. */
+    boolean hasLines() {
+        return lines.size() > 1;
+    }
+
     /** The parts of the text; no two runs of characters stand side by side, and none is empty. */
     List<Expression.TextPart> settle() {
         boolean dropsFirst = lines.size() > 1 && lines.get(0).isBlank();

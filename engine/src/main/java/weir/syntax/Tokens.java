@@ -16,6 +16,7 @@ final class Tokens {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private boolean[] firstOnLine = new boolean[256];
+    private boolean[] items = new boolean[256];
     private int size;
 
     Tokens(SourceText source) {
@@ -29,6 +30,7 @@ final class Tokens {
             starts = Arrays.copyOf(starts, capacity);
             ends = Arrays.copyOf(ends, capacity);
             firstOnLine = Arrays.copyOf(firstOnLine, capacity);
+            items = Arrays.copyOf(items, capacity);
         }
         kinds[size] = kind;
         starts[size] = start;
@@ -65,6 +67,16 @@ final class Tokens {
     /** Whether a line break stands between this token and the one before it. */
     boolean isFirstOnLine(int token) {
         return firstOnLine[token];
+    }
+
+    /** Notes that something begins with this token which a comma could stand before. */
+    void beginItem(int token) {
+        items[token] = true;
+    }
+
+    /** Whether a definition, an item of a sequence or a parameter begins with this token. */
+    boolean isItem(int token) {
+        return items[token];
     }
 
     /** Whether anything at all stands between this token and the one before it. */

@@ -36,6 +36,50 @@ public final class Characters {
         return unit < 0 ? -1 : charactersBefore(text, unit);
     }
 
+    /** The code of the first character, or {@code otherwise} when there is none. */
+    public static int first(String text, int otherwise) {
+        return text.isEmpty() ? otherwise : codeAt(text, 0);
+    }
+
+    /** The character of {@code code}; empty when there is none of that code. */
+    public static String of(int code) {
+        boolean exists = code >= 0 && code <= Character.MAX_CODE_POINT;
+        boolean half = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+        return exists && !half ? new StringBuilder().appendCodePoint(code).toString() : "";
+    }
+
+    /** Whether every character is one of the 128 of ASCII. */
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The index of the {@code close} that closes the first {@code open} from index {@code start}
+     * on, counting those between; -1 when there is none.
+     */
+    public static int findClosing(String text, int open, int close, int start) {
+        int depth = 0;
+        int index = Math.max(0, start);
+        for (int at = advance(text, 0, start); at < text.length(); at += unitsAt(text, at)) {
+            int code = codeAt(text, at);
+            if (code == close && depth > 0) {
+                depth--;
+                if (depth == 0) {
+                    return index;
+                }
+            } else if (code == open) {
+                depth++;
+            }
+            index++;
+        }
+        return -1;
+    }
+
     /**
      * Less than, equal to or greater than zero as {@code a} is to {@code b}, code point by code
      * point.
@@ -98,6 +142,13 @@ public final class Characters {
             count++;
         }
         return count;
+    }
+
+    private static int codeAt(String text, int unit) {
+        char first = text.charAt(unit);
+        return unitsAt(text, unit) == 1
+                ? first
+                : Character.toCodePoint(first, text.charAt(unit + 1));
     }
 
     private static int unitsAt(String text, int unit) {

@@ -32,6 +32,9 @@ public final class KindNames implements Value.Visitor<String> {
 
     @Override
     public String record(RecordValue record) {
+        if (MapKey.isMap(record)) {
+            return "a map";
+        }
         return record.shape().tag() == null
                 ? "a record"
                 : "a `" + record.shape().tag() + "` record";

@@ -62,7 +62,7 @@ final class MetricsTest {
                 if (field.getType() == Counter.class) {
                     Counter counter = (Counter) field.get(holder);
                     counter.count = 7;
-                    String line = metrics.toLine();
+                    String line = metrics.toLine("todos");
                     String name = snakeCase(field.getName());
                     assertTrue(line.contains(name + "=7"), name);
                     reports.add(line);
@@ -135,8 +135,9 @@ final class MetricsTest {
         metrics.actorsRun.count = 12;
         metrics.patches.setText.count = 2;
         metrics.tick.record(0.25);
-        String line = metrics.toLine();
-        assertTrue(line.startsWith("[weir-metrics] change_events_constructed=0, "), line);
+        String line = metrics.toLine("todos");
+        assertTrue(
+                line.startsWith("[weir-metrics] app=todos, change_events_constructed=0, "), line);
         assertTrue(line.contains(", actors_run=12, steps=0, "), line);
         assertTrue(line.contains(", patches.total=2, patches.define=0, "), line);
         assertTrue(line.contains(", patches.set_text=2, "), line);
@@ -147,7 +148,7 @@ final class MetricsTest {
 
     @Test
     void noTwoNamesInTheLineAreTheSame() {
-        String[] parts = metrics.toLine().split("[ =]");
+        String[] parts = metrics.toLine("todos").split("[ =]");
         long names = Arrays.stream(parts).filter(part -> part.matches("[a-z].*")).count();
         long distinct =
                 Arrays.stream(parts).filter(part -> part.matches("[a-z].*")).distinct().count();

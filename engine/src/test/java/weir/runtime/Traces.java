@@ -2,12 +2,17 @@ package weir.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import weir.Engine;
 import weir.PortSink;
 import weir.ProgramException;
 import weir.TestHost;
 import weir.document.EventKind;
 import weir.library.Rendering;
+import weir.persist.Claim;
+import weir.persist.Keeper;
+import weir.persist.MemoryStore;
+import weir.persist.Report;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
 
@@ -18,27 +23,59 @@ import weir.source.SourceText;
  * read, an input, unless the program has a document of its own. Lines {@code --! action} say what
  * the host does: {@code up.press}, {@code say.key_down Enter ab}, {@code say.change ab}, {@code
  * wait 500}, {@code sleep 500}, {@code route /a}; several joined by {@code &} are drained together.
+ *
+ * <p>Where {@code reload} is among the actions, state is kept: it is saved after each action, and
+ * {@code reload} starts the program again with it. After a line {@code --! replace} comes another
+ * program, which goes on with what the one before kept; the answer then says what became of that.
  */
 final class Traces {
     private final TestHost host = new TestHost();
-    private final PortSink sink = new PortSink();
+    private final @Nullable MemoryStore store;
+    private PortSink sink = new PortSink();
     private final List<String> emitted = new ArrayList<>();
-    private final StringBuilder out = new StringBuilder();
-    private final Engine engine;
+    private final StringBuilder out;
+    private Engine engine;
 
-    private Traces(String source) throws ProgramException {
-        engine =
+    private Traces(String source, @Nullable MemoryStore store, StringBuilder out)
+            throws ProgramException {
+        this.store = store;
+        this.out = out;
+        engine = start(source);
+    }
+
+    private Engine start(String source) throws ProgramException {
+        Keeper keeper = store == null ? null : Keeper.open(store, "t", Claim.MINE, this::tell);
+        sink = new PortSink();
+        Engine engine =
                 Engine.load(
                         List.of(new SourceText("trace.bn", source)),
                         new Engine.Options("t-", true),
                         host,
-                        sink);
+                        sink,
+                        keeper);
+        this.engine = engine;
         engine.watch("out", value -> emitted.add(Rendering.of(value, engine.propagation())));
         engine.run();
-        note("start");
+        return engine;
+    }
+
+    private void tell(boolean isTrouble, String code, String title, String hint) {
+        out.append("  ").append(code).append(": ").append(title).append('\n');
     }
 
     static String run(String source) {
+        if (!source.contains("--! reload") && !source.contains("--! replace")) {
+            return run(source, null, new StringBuilder());
+        }
+        MemoryStore store = new MemoryStore();
+        StringBuilder out = new StringBuilder();
+        for (String part : source.split("--! replace\n")) {
+            run(part, store, out);
+        }
+        return out.toString();
+    }
+
+    private static String run(String source, @Nullable MemoryStore store, StringBuilder out) {
         StringBuilder program = new StringBuilder();
         List<String> actions = new ArrayList<>();
         List<String> ports = new ArrayList<>();
@@ -59,17 +96,34 @@ final class Traces {
             program.append(document(source, ports));
         }
         try {
-            Traces traces = new Traces(program.toString());
+            boolean isFirst = out.length() == 0;
+            Traces traces = new Traces(program.toString(), store, out);
+            traces.note(isFirst ? "start" : "replace");
+            traces.noteReport();
             for (String action : actions) {
-                traces.perform(action);
+                if (action.equals("show")) {
+                    for (String key : java.util.Objects.requireNonNull(store).keys()) {
+                        out.append(key).append(' ').append(store.read(key)).append('\n');
+                    }
+                } else if (action.equals("reload")) {
+                    traces.engine.stop();
+                    traces.start(program.toString());
+                    traces.note(action);
+                    traces.noteReport();
+                } else {
+                    traces.perform(action);
+                    traces.engine.save();
+                }
             }
-            return traces.out.toString();
+            if (store != null) {
+                traces.engine.stop();
+            }
+            return out.toString();
         } catch (ProgramException e) {
-            StringBuilder errors = new StringBuilder();
             for (Diagnostic diagnostic : e.diagnostics()) {
-                errors.append(diagnostic.render());
+                out.append(diagnostic.render());
             }
-            return errors.toString();
+            return out.toString();
         }
     }
 
@@ -92,6 +146,21 @@ final class Traces {
             text.append(" |> LINK { ").append(port).append(" }\n");
         }
         return text.append("}))\n").toString();
+    }
+
+    private void noteReport() {
+        Report report = engine.report();
+        if (report != null) {
+            noteReport("new", report.added);
+            noteReport("moved", report.moved);
+            noteReport("dropped", report.dropped);
+        }
+    }
+
+    private void noteReport(String what, List<String> paths) {
+        if (!paths.isEmpty()) {
+            out.append("  ").append(what).append(' ').append(String.join(" ", paths)).append('\n');
+        }
     }
 
     private void perform(String line) {
@@ -147,6 +216,10 @@ final class Traces {
                 .append(emitted.isEmpty() ? "–" : String.join(", ", emitted))
                 .append('\n');
         emitted.clear();
+        for (String line : host.lines()) {
+            out.append("  ").append(line).append('\n');
+        }
+        host.lines().clear();
         for (Diagnostic diagnostic : host.diagnostics()) {
             out.append("  ")
                     .append(diagnostic.code())

@@ -1,5 +1,6 @@
 package weir.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,5 +31,30 @@ final class TracesTest {
     @TestFactory
     List<DynamicTest> host() {
         return Fixtures.in("runtime/host.bn", Traces::run);
+    }
+
+    /** One file per namespace of the library, or for several small ones. */
+    @TestFactory
+    List<DynamicTest> library() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String file : Fixtures.below("library")) {
+            tests.addAll(Fixtures.in(file, Traces::run));
+        }
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> state() {
+        return Fixtures.in("runtime/state.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> flushes() {
+        return Fixtures.in("runtime/flush.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> maps() {
+        return Fixtures.in("runtime/maps.bn", Traces::run);
     }
 }

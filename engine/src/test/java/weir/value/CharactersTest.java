@@ -91,4 +91,29 @@ final class CharactersTest {
         assertEquals("a", Characters.trim("a"));
         assertEquals("\u200B", Characters.trim(" \u200B ")); // zero width, but not white space
     }
+
+    @Test
+    void everyCharacterComesBackFromItsCode() {
+        for (int code = 0; code <= Character.MAX_CODE_POINT; code++) {
+            boolean half = code >= 0xD800 && code <= 0xDFFF;
+            String character = Characters.of(code);
+            assertEquals(half ? "" : Character.toString(code), character);
+            assertEquals(half ? -1 : code, Characters.first(character, -1));
+        }
+        assertEquals("", Characters.of(-1));
+        assertEquals("", Characters.of(Character.MAX_CODE_POINT + 1));
+    }
+
+    @Test
+    void halfAPairHasACodeOfItsOwn() {
+        assertEquals(0xD83D, Characters.first("\uD83D", -1));
+        assertEquals(0xDCA1, Characters.first("\uDCA1x", -1));
+    }
+
+    @Test
+    void delimitersThatAreAlikeOpenAndClose() {
+        assertEquals(3, Characters.findClosing("'ab'c'", '\'', '\'', 0));
+        assertEquals(5, Characters.findClosing("'ab'c'", '\'', '\'', 1));
+        assertEquals(-1, Characters.findClosing("'ab'c'", '\'', '\'', 4));
+    }
 }

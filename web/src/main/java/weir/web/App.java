@@ -36,7 +36,7 @@ public final class App implements Run.Observer {
     private final Engine.Options engineOptions;
     private final List<Listener> listeners = new ArrayList<>();
     private @Nullable Run run;
-    private @Nullable MetricsPanel metricsPanel;
+    private boolean showsMetrics;
 
     /** A function of the page that wants to know of problems; may be there twice. */
     private static final class Listener {
@@ -88,7 +88,8 @@ public final class App implements Run.Observer {
         }
         RUNNING.add(app);
         if (app.metrics() != null) {
-            app.metricsPanel = new MetricsPanel(app, target);
+            app.showsMetrics = true;
+            Page.showMeasured(app.self());
         }
         Page.dispatch(target, "weir:mount", false, app.detail());
         return app;
@@ -135,8 +136,8 @@ public final class App implements Run.Observer {
         }
         run = null;
         RUNNING.remove(this);
-        if (metricsPanel != null) {
-            metricsPanel.close();
+        if (showsMetrics) {
+            Page.hideMeasured(self());
         }
         ErrorPanel.closeOn(target);
         try {
@@ -186,7 +187,8 @@ public final class App implements Run.Observer {
     /** What is measured; null when nothing is. */
     @JSExport
     public @Nullable JSObject stats() {
-        return metrics() == null ? null : Values.parse(metricsJson());
+        Metrics metrics = metrics();
+        return metrics == null ? null : Values.parse(metrics.toJson());
     }
 
     /**
@@ -201,18 +203,8 @@ public final class App implements Run.Observer {
                 : null;
     }
 
-    private @Nullable Metrics metrics() {
+    @Nullable Metrics metrics() {
         return run == null ? null : run.metrics();
-    }
-
-    String metricsJson() {
-        Metrics metrics = metrics();
-        return metrics == null ? "{}" : metrics.toJson();
-    }
-
-    @Nullable String metricsLine() {
-        Metrics metrics = metrics();
-        return metrics == null ? null : metrics.toLine();
     }
 
     private boolean isRunning(String called) {
@@ -268,8 +260,13 @@ public final class App implements Run.Observer {
     }
 
     private void addSelf(JSObject detail) {
+        Values.putFirst(detail, "app", self());
+    }
+
+    /** This as an object of JavaScript, in a list. */
+    private JSArray<App> self() {
         JSArray<App> self = new JSArray<>();
         self.push(this);
-        Values.putFirst(detail, "app", self);
+        return self;
     }
 }

@@ -34,6 +34,7 @@ public final class AutoStart {
     @JSExport
     public static void begin(@Nullable JSObject script) {
         PageOptions.from(Page.asElement(script));
+        Page.setAddress(PageOptions.address());
         if (PageOptions.wasm()) {
             WasmBuild.load();
         }

@@ -12,6 +12,9 @@ import weir.Engine;
 import weir.bridge.js.Values;
 import weir.bridge.js.WasmModule;
 import weir.source.Diagnostic;
+import weir.source.SourceText;
+import weir.syntax.Formatted;
+import weir.syntax.Formatter;
 
 /** The API that a page's scripts call, as the global {@code Weir}. */
 public final class Weir {
@@ -84,6 +87,34 @@ public final class Weir {
             found.push(Problem.failure(failure).toObject());
         }
         return found;
+    }
+
+    /**
+     * Writes a program in the usual form; of several files, the entry.
+     *
+     * @return {@code {text, diagnostics}}; with an error in its form the text is what it was
+     */
+    @JSExport
+    public static JSObject format(@Nullable JSObject source) {
+        JSObject result = Values.object();
+        JSArray<JSObject> found = new JSArray<>();
+        String text = "";
+        try {
+            SourceText entry = Sources.read(source, "program.bn").get(0);
+            text = entry.text();
+            Formatted formatted = Formatter.format(entry);
+            text = formatted.text();
+            for (Diagnostic diagnostic : formatted.diagnostics()) {
+                found.push(Problem.of(diagnostic).toObject());
+            }
+        } catch (MountException refused) {
+            found = refused.toObjects();
+        } catch (Throwable failure) {
+            found.push(Problem.failure(failure).toObject());
+        }
+        Values.put(result, "text", text);
+        Values.put(result, "diagnostics", found);
+        return result;
     }
 
     /**

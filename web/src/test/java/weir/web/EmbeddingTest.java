@@ -136,6 +136,17 @@ class EmbeddingTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void aProgramIsFormattedUnlessItIsWrong(Browser browser) {
+        WebDriver page = open(browser, "manual.html");
+        waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
+        String format =
+                "var f = Weir.format(arguments[0]); return f.text + '|' + f.diagnostics.length";
+        assertEquals("a: [b: 1, c: 2] -- d\n|0", run(page, format, "a:[b:1 c:2] -- d"));
+        assertEquals("a:[|1", run(page, format, "a:["));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "HTMLUNIT", mode = EnumSource.Mode.EXCLUDE)
     void whatWasMountedIsGivenBackToThePage(Browser browser) {
         WebDriver page = open(browser, "manual.html");

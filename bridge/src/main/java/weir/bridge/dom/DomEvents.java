@@ -161,18 +161,15 @@ public final class DomEvents {
         }
     }
 
+    /** Once, whichever of the two ports there are: the engine serves both. */
     private void tellText(Ear ear, String text) {
-        if (hears(ear, EventKind.CHANGE)) {
-            ingress.text(EventKind.CHANGE, ear.getNode(), text);
-        }
-        if (hears(ear, EventKind.INPUT)) {
-            ingress.text(EventKind.INPUT, ear.getNode(), text);
-        }
+        ingress.text(EventKind.CHANGE, ear.getNode(), text);
     }
 
     private void change(DomEvent event) {
         if (!Inputs.isDropDown(event.getTarget())) {
-            return; // a text has been told with each of its input events
+            input(event); // told already, unless by what fills forms in and says only this
+            return;
         }
         Ear ear = hearer(event, EventKind.SELECT.bit());
         if (ear != null) {

@@ -20,8 +20,8 @@ import weir.document.Template;
  * once and cloned whole. Focus and blur wait for {@link #settle}: then everything stands where it
  * belongs, and the layout that focusing asks for is made once.
  *
- * <p><b>Invariants.</b> From the first patch to the end of {@code settle}, {@link #isPatching}
- * holds; a blur that comes in that time is our doing and not the user's.
+ * <p><b>Invariants.</b> From the first patch to the end of the flush, and during {@code settle},
+ * {@link #isPatching} holds; a blur that comes in that time is our doing and not the user's.
  *
  * <p><b>Errors.</b> None. Other people's scripts and extensions move nodes about: a node that is
  * gone is skipped, one that was moved is put where it belongs when it is next inserted. What a
@@ -216,9 +216,11 @@ public final class DomPatcher implements PatchSink {
         Ear.attach(nodes, node, kinds, root);
     }
 
-    /** Nothing: the end of a drain counts, see {@link #settle}. */
+    /** The patches are made; the focus waits for the end of the drain, see {@link #settle}. */
     @Override
-    public void flushed() {}
+    public void flushed() {
+        patching = false;
+    }
 
     /** Moves the focus where the patches want it. To be called after each drain, come what may. */
     public void settle() {

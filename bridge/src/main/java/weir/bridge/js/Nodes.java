@@ -50,7 +50,9 @@ public final class Nodes {
 
     /**
      * Puts a node before another, or last. Where other scripts have wrapped that other one (as
-     * translators do), its wrapper counts; where they took it away, last.
+     * translators do), its wrapper counts; where they took it away, last. A node that is in the
+     * document already is moved, where the browser can do that, so that it keeps its focus, its
+     * caret and how far it is scrolled.
      */
     @JSBody(
             params = {"nodes", "parent", "node", "before"},
@@ -58,7 +60,14 @@ public final class Nodes {
                     "var to = nodes[parent], it = nodes[node], next = before < 0 ? null : nodes[before];"
                             + "if (!to || !it) return;"
                             + "while (next && next.parentNode !== to) next = next.parentNode;"
-                            + "try { to.insertBefore(it, next || null); } catch (refused) { }")
+                            + "next = next || null;"
+                            + "try {"
+                            + "  if (to.moveBefore && it.isConnected && to.isConnected) {"
+                            + "    to.moveBefore(it, next);"
+                            + "    return;"
+                            + "  }"
+                            + "} catch (refused) { }"
+                            + "try { to.insertBefore(it, next); } catch (refused) { }")
     public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
 
     /** Whether a node is in a parent, so that inserting it is a move. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
 
@@ -132,6 +133,40 @@ public final class Page {
             script =
                     "document.$weirApps = (document.$weirApps || 0) + 1; return document.$weirApps;")
     public static native int nextAppNumber();
+
+    /** Keeps the address that the engine came from, for whichever build needs what is beside it. */
+    @JSBody(params = "address", script = "document.$weirAddress = address;")
+    public static native void setAddress(String address);
+
+    /**
+     * Shows what is measured of an app, the only one in {@code app}: in a frame in the page's
+     * corner, one for all apps, that reads them from here.
+     */
+    @JSBody(
+            params = "app",
+            script =
+                    "var all = document.$weirMeasured = document.$weirMeasured || [], frame;"
+                            + "all.push(app[0]);"
+                            + "if (all.length > 1) return;"
+                            + "frame = document.createElement('iframe');"
+                            + "frame.className = 'weir-metrics';"
+                            + "frame.title = 'Metrics';"
+                            + "frame.src = (document.$weirAddress || '').split('?')[0]"
+                            + "  .replace(/[^/]*$/, 'weir.metrics.html');"
+                            + "frame.style.cssText = 'position:fixed;right:8px;bottom:8px;width:340px;"
+                            + "height:45vh;z-index:2147483000;border:0;border-radius:6px';"
+                            + "(document.body || document.documentElement).appendChild(frame);")
+    public static native void showMeasured(JSArray<?> app);
+
+    /** The same app is measured no longer; with the last of them the frame goes. */
+    @JSBody(
+            params = "app",
+            script =
+                    "var all = document.$weirMeasured, at = all.indexOf(app[0]), frame;"
+                            + "if (at >= 0) all.splice(at, 1);"
+                            + "frame = document.querySelector('iframe.weir-metrics');"
+                            + "if (frame && !all.length) frame.parentNode.removeChild(frame);")
+    public static native void hideMeasured(JSArray<?> app);
 
     /** Dispatches an event that bubbles, and says whether nobody has prevented its default. */
     @JSBody(

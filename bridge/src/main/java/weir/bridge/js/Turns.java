@@ -43,4 +43,10 @@ public final class Turns {
 
     @JSBody(script = "return performance.now();")
     public static native double now();
+
+    @JSBody(script = "return Date.now();")
+    public static native double clock();
+
+    @JSBody(script = "return Math.random();")
+    public static native double random();
 }

@@ -102,4 +102,8 @@ public final class Values {
             params = {"callback", "argument"},
             script = "try { callback(argument); } catch (thrown) { console.error(thrown); }")
     public static native void call(JSObject callback, JSObject argument);
+
+    /** The compiled {@code toUpperCase} of Wasm knows single characters only. */
+    @JSBody(params = "text", script = "return text.toUpperCase();")
+    public static native String upperCase(String text);
 }

@@ -47,4 +47,8 @@ public abstract class WasmModule implements JSObject {
     /** {@code Weir.metrics.dump()} there. */
     @JSBody(params = "module", script = "module.metrics.dump();")
     public static native void dumpMetrics(WasmModule module);
+
+    /** {@code Weir.metrics.reset()} there. */
+    @JSBody(params = "module", script = "module.metrics.reset();")
+    public static native void resetMetrics(WasmModule module);
 }

@@ -2,6 +2,7 @@ package weir.examples.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import weir.runtime.Host;
 import weir.runtime.LogLevel;
 import weir.source.Diagnostic;
@@ -18,6 +19,7 @@ final class HeadlessHost implements Host {
     private final List<String> lines = new ArrayList<>();
     private int at;
     private double now;
+    private int chance = 1;
     private double wake = NEVER;
     private boolean drainWanted;
 
@@ -28,6 +30,23 @@ final class HeadlessHost implements Host {
     @Override
     public double now() {
         return now;
+    }
+
+    /** A moment of 2023, and the clock of the scenario from there. */
+    @Override
+    public double clock() {
+        return 1_700_000_000_000.0 + now;
+    }
+
+    @Override
+    public double random() {
+        chance = (chance * 1103515245 + 12345) & 0x7fffffff;
+        return chance / 2147483648.0;
+    }
+
+    @Override
+    public String upperCase(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.List;
  * A script said in fewer characters: what TeaVM leaves long, Closure Compiler writes shorter.
  *
  * <p>Only what is safe for what TeaVM writes is done: nothing that a page could name is renamed,
- * and no newer language than its own is written. {@link NullChecks} and {@link FieldNames} do what
+ * and no newer language than its own is written. {@link UseChecks} and {@link FieldNames} do what
  * Closure Compiler cannot know to be safe. The source map still leads to Java.
  */
 final class SmallerScript {
@@ -31,7 +31,7 @@ final class SmallerScript {
         Path map = script.resolveSibling(script.getFileName() + ".map");
         CompilerOptions options = options(map);
         Compiler compiler = new Compiler(System.err);
-        options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, new NullChecks());
+        options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, new UseChecks());
         options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, new FieldNames());
         SourceFile input =
                 SourceFile.builder().withPath(script).withCharset(StandardCharsets.UTF_8).build();

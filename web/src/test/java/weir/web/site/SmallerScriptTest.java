@@ -63,6 +63,25 @@ final class SmallerScriptTest {
         assertEquals(-1, script.indexOf("fail"), script);
     }
 
+    @Test
+    void castToAnInterfaceIsLeftToTheCallAndACastToAClassStays() throws IOException {
+        String script =
+                smaller(
+                        """
+                        let fail = () => page.fail();
+                        let is = (value, type) => page.types.get(value) === type;
+                        let toFace = (value, face) => {
+                            if (value !== null && !is(value, face)) { fail(); } return value; };
+                        let toClass = (value, type) => {
+                            if (value !== null && !(value instanceof type)) { fail(); } return value; };
+                        page.all = list => toFace(list.first, page.Face).show();
+                        page.one = list => toClass(list.first, page.Row).show();
+                        page.two = list => toClass(list.first, page.Cell).show();
+                        """);
+        assertTrue(script.contains(".first.show()"), script);
+        assertTrue(script.contains("instanceof"), script);
+    }
+
     /** The one line of {@code script}, in a function of its own as TeaVM's are, made smaller. */
     private String smaller(String script) throws IOException {
         Path file = folder.resolve("script.js");

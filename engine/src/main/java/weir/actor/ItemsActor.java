@@ -27,7 +27,7 @@ abstract class ItemsActor<R> extends ListActor implements PerItem.Listener<R> {
     abstract Selection<Item, R> rows();
 
     @Override
-    protected final void wire(Propagation p) {
+    protected void wire(Propagation p) {
         items.wire(p);
     }
 

@@ -33,7 +33,8 @@ public final class SizeActor extends Actor {
     @Override
     protected void run(Propagation p) {
         if (input.update(p, this, count)) {
-            Value now = said == 0
+            Value now =
+                    said == 0
                             ? new Value.Num(count.size())
                             : Value.Tag.of((count.size() == 0) == (said == 1));
             if (!Equality.same(value, now)) {

@@ -119,8 +119,7 @@ final class ListLibrary implements Builtin.LiveFunction {
                 return new SortByActor(call.place(), list, call.body());
             case EVERY:
             case ANY:
-                return new QuantifierActor(
-                        call.place(), list, call.itemBody(), operation == EVERY);
+                return new QuantifierActor(call.place(), list, call.itemBody(), operation == EVERY);
             case REVERSE:
                 return WindowActor.reverse(call.place(), list);
             case LATEST:

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.program.Signature;
 import weir.value.ElementKind;
-import weir.value.Ref;
 
 /**
  * Collects the rows of the library: one class per namespace adds its own.

@@ -43,12 +43,7 @@ public final class IdentityMatch {
     }
 
     private static <T> void matchMiddle(
-            List<T> before,
-            List<T> items,
-            int start,
-            int oldEnd,
-            int end,
-            int[] origins) {
+            List<T> before, List<T> items, int start, int oldEnd, int end, int[] origins) {
         Map<T, Integer> firstWith = new IdentityHashMap<>();
         int[] nextWith = new int[oldEnd - start];
         for (int i = oldEnd - 1; i >= start; i--) {

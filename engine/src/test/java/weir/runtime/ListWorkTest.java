@@ -135,6 +135,8 @@ final class ListWorkTest {
         list.deed("hide " + FEW, EventKind.PRESS, sink.node("filter"));
         list.deed("show " + FEW, EventKind.PRESS, sink.node("filter"));
         list.engine.propagation().checkInvariants();
+        assertEquals(1, list.metrics().removeTriggersActive.now(), "one hears all triggers");
+        assertEquals(0, list.engine.sweep());
         assertEquals(List.of(), list.host.diagnostics());
         return list.work;
     }

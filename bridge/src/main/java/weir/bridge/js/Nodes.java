@@ -52,7 +52,8 @@ public final class Nodes {
      * Puts a node before another, or last. Where other scripts have wrapped that other one (as
      * translators do), its wrapper counts; where they took it away, last. A node that is in the
      * document already is moved, where the browser can do that, so that it keeps its focus, its
-     * caret and how far it is scrolled.
+     * caret and how far it is scrolled. What a drop-down list shows does not change when its options
+     * do.
      */
     @JSBody(
             params = {"nodes", "parent", "node", "before"},
@@ -64,10 +65,11 @@ public final class Nodes {
                             + "try {"
                             + "  if (to.moveBefore && it.isConnected && to.isConnected) {"
                             + "    to.moveBefore(it, next);"
-                            + "    return;"
-                            + "  }"
-                            + "} catch (refused) { }"
-                            + "try { to.insertBefore(it, next); } catch (refused) { }")
+                            + "  } else to.insertBefore(it, next);"
+                            + "} catch (refused) {"
+                            + "  try { to.insertBefore(it, next); } catch (again) { }"
+                            + "}"
+                            + "if (to.$weirChosen != null) to.value = to.$weirChosen;")
     public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
 
     /** Whether a node is in a parent, so that inserting it is a move. */

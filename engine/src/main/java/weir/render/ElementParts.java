@@ -301,7 +301,7 @@ final class ElementParts {
 
     private void readStyle() {
         int index = element.settings().shape().indexOf("style");
-        Ref style = element.settings().field(index);
+        Ref style = index < 0 ? null : element.settings().field(index);
         if (style instanceof RecordValue record) {
             boolean isFixed = element.settings().shape().isFixed(index);
             readStyleRecord(record, StyleForm.STYLE, isFixed, List.of(index));

@@ -23,7 +23,7 @@ class CellsWorkTest {
     private static final int PATCHES_OF_AN_EDIT = 9;
 
     /** What a cell costs that depends on the one that changed: it is calculated and shown. */
-    private static final int ACTORS_OF_A_DEPENDENT = 15;
+    private static final int ACTORS_OF_A_DEPENDENT = 17;
 
     private record Work(int actors, int patches) {}
 

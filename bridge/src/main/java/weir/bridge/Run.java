@@ -102,6 +102,7 @@ public final class Run {
             patcher.settle();
             draining = false;
         }
+        events.lookUnderPointer();
         tellFaults();
     }
 

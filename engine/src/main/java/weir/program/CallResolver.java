@@ -214,6 +214,7 @@ final class CallResolver {
                     ports.markElementArgument(named);
                     ports.markShown(named.value());
                     ports.checkPorts(named, signature.element(), signature.path());
+                    StyleLiterals.check(named, around);
                 }
             } else if (argument instanceof Expression.BareArgument bare) {
                 if (signature.perItem() < 0 || item != null) {

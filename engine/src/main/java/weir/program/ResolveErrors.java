@@ -164,6 +164,14 @@ final class ResolveErrors {
                                 : "its events are " + listed(ports));
     }
 
+    /** Something in a style that will be ignored, or an HTML element that there is not. */
+    void strangeStyle(Place at, String code, String title, @Nullable String nearest, String hint) {
+        String help = nearest == null ? hint : didYouMean(nearest);
+        found.add(
+                Diagnostic.warning(
+                        code, at.source(), at.span(), title, "this will be ignored", help));
+    }
+
     void missingDocument(Place at) {
         error(
                 "missing-document",

@@ -16,6 +16,11 @@ final class ResolverTest {
     }
 
     @TestFactory
+    List<DynamicTest> styles() {
+        return Fixtures.in("program/styles.bn", ResolverTest::diagnose);
+    }
+
+    @TestFactory
     List<DynamicTest> warnings() {
         return Fixtures.in("program/checks.bn", ResolverTest::diagnose);
     }

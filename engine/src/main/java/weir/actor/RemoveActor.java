@@ -6,6 +6,7 @@ import weir.list.Remove;
 import weir.list.Row;
 import weir.list.RowObserver;
 import weir.list.Selection;
+import weir.metrics.Metrics;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
@@ -28,6 +29,24 @@ public final class RemoveActor extends ItemsActor<Item> implements RowObserver<I
     public RemoveActor(Place place, @Nullable Ref list, Body trigger, @Nullable Kept kept) {
         super(place, list, trigger, PerItem.TRIGGER);
         this.kept = kept;
+    }
+
+    @Override
+    protected void wire(Propagation p) {
+        super.wire(p);
+        count(p, 1);
+    }
+
+    @Override
+    protected void destroyed(Propagation p) {
+        count(p, -1);
+    }
+
+    private static void count(Propagation p, int change) {
+        Metrics metrics = p.metrics();
+        if (metrics != null) {
+            metrics.removeTriggersActive.add(change);
+        }
     }
 
     @Override

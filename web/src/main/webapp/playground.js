@@ -13,8 +13,22 @@
     var running = null;
     var shownLines = 0;
 
+    // The small programs that each show one construct of the language.
+    var CONSTRUCT = 'construct_';
+
     function title(name) {
-        return name === 'todo_mvc' ? 'TodoMVC' : name.replace(/_/g, ' ');
+        return name === 'todo_mvc' ? 'TodoMVC' : name.replace(CONSTRUCT, '').replace(/_/g, ' ');
+    }
+
+    function group(label, names) {
+        var made = document.createElement('optgroup');
+        made.label = label;
+        names.forEach(function (name) {
+            var option = element('option', '', title(name));
+            option.value = name;
+            made.appendChild(option);
+        });
+        picker.appendChild(made);
     }
 
     function file() {
@@ -189,11 +203,11 @@
         names.sort(function (a, b) {
             return (b === 'todo_mvc') - (a === 'todo_mvc');
         });
-        names.forEach(function (name) {
-            var option = element('option', '', title(name));
-            option.value = name;
-            picker.appendChild(option);
-        });
+        var isConstruct = function (name) {
+            return name.indexOf(CONSTRUCT) === 0;
+        };
+        group('Programs', names.filter(function (name) { return !isConstruct(name); }));
+        group('Constructs', names.filter(isConstruct));
         metrics.checked = /[?&]metrics\b/.test(location.search);
         var kept = draft();
         var wanted = /[?&]example=([\w-]+)/.exec(location.search);

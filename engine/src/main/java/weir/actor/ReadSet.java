@@ -39,18 +39,19 @@ public class ReadSet {
         List<ActorId> now = new ArrayList<>(read);
         int[] nowEdges = new int[now.size()];
         for (int i = 0; i < nowEdges.length; i++) {
-            ActorId id = now.get(i);
-            int known = heard.indexOf(id);
-            if (now.indexOf(id) < i) {
-                nowEdges[i] = Subscriptions.NONE;
-            } else if (known >= 0) {
-                nowEdges[i] = edges[known];
+            int known = now.indexOf(now.get(i)) < i ? -1 : heard.indexOf(now.get(i));
+            nowEdges[i] = known < 0 ? Subscriptions.NONE : edges[known];
+            if (known >= 0) {
                 edges[known] = Subscriptions.NONE;
-            } else {
-                nowEdges[i] = p.subscribe(actor, id, mark(row));
             }
         }
+        // First of all: an edge that went with what it led to may have its place taken by a new one.
         stopHearing(p, row);
+        for (int i = 0; i < nowEdges.length; i++) {
+            if (nowEdges[i] == Subscriptions.NONE && now.indexOf(now.get(i)) == i) {
+                nowEdges[i] = p.subscribe(actor, now.get(i), mark(row));
+            }
+        }
         heard = now;
         edges = nowEdges;
         return actor.height == height;

@@ -45,7 +45,8 @@ public class ReadSet {
                 edges[known] = Subscriptions.NONE;
             }
         }
-        // First of all: an edge that went with what it led to may have its place taken by a new one.
+        // First of all: an edge that went with what it led to may have its place taken by a new
+        // one.
         stopHearing(p, row);
         for (int i = 0; i < nowEdges.length; i++) {
             if (nowEdges[i] == Subscriptions.NONE && now.indexOf(now.get(i)) == i) {

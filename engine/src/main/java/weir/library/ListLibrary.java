@@ -1,7 +1,7 @@
 package weir.library;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.actor.Actor;
 import weir.actor.AppendActor;
 import weir.actor.ClearActor;
 import weir.actor.GetActor;
@@ -15,162 +15,127 @@ import weir.actor.SizeActor;
 import weir.actor.SortByActor;
 import weir.actor.TotalActor;
 import weir.actor.WindowActor;
+import weir.source.Place;
 import weir.value.Ref;
 import weir.value.Value;
 
 /** {@code List/…}. Every function follows the changes of its list; none copies it. */
-final class ListLibrary {
-    private static final List<String> LIST = List.of("list");
+final class ListLibrary implements Builtin.LiveFunction {
+    // With a second argument, without which the list is what it was, or there is no value.
+    private static final int APPEND = 0;
+    private static final int CLEAR = 1;
+    private static final int REMOVE_LAST = 2;
+    private static final int RANGE = 3;
+    private static final int GET = 4;
 
-    private ListLibrary() {}
+    // With a body for each item.
+    private static final int REMOVE = 5;
+    private static final int RETAIN = 6;
+    private static final int MAP = 7;
+    private static final int SORT_BY = 8;
+    private static final int EVERY = 9;
+    private static final int ANY = 10;
+
+    private static final int SORT = 11;
+    private static final int REVERSE = 12;
+    private static final int TAKE = 13;
+    private static final int TAKE_LAST = 14;
+    private static final int DROP = 15;
+    private static final int SLICE = 16;
+    private static final int LATEST = 17;
+    private static final int LAST = 18;
+    private static final int COUNT = 19;
+    private static final int IS_EMPTY = 20;
+    private static final int IS_NOT_EMPTY = 21;
+    private static final int SUM = 22;
+    private static final int PRODUCT = 23;
 
     static void addTo(Rows rows) {
-        // The list, then one item more for each emission of `item`.
-        rows.live(
-                "List/append",
-                List.of("list", "item"),
-                call -> {
-                    Ref item = call.argument(1);
-                    return item == null
-                            ? call.argument(0)
-                            : call.add(
-                                    new AppendActor(
-                                            call.place(), call.argument(0), item, call.kept()));
-                });
-        // Without any of the items that were there at an emission of `on`; they never come back.
-        rows.live("List/clear", List.of("list", "on"), call -> clear(call, false));
-        // Without the item that was the last one at an emission of `on`.
-        rows.live("List/remove_last", List.of("list", "on"), call -> clear(call, true));
-        // Without each item for which `on` emitted anything; it never comes back.
-        rows.perItem(
-                "List/remove",
-                "on",
-                call -> call.add(new RemoveActor(call.place(), call.argument(0), call.itemBody())));
-        // The items for which `if` is True now, in order.
-        rows.perItem(
-                "List/retain",
-                "if",
-                call -> call.add(new RetainActor(call.place(), call.argument(0), call.itemBody())));
-        // `new` for each item, made once per item and kept while the item is there.
-        rows.perItem(
-                "List/map",
-                "new",
-                call -> call.add(new MapActor(call.place(), call.argument(0), call.itemBody())));
-        // The items in the order of their keys, smallest first; equal keys as they were.
-        rows.perItem(
-                "List/sort_by",
-                "key",
-                call -> call.add(new SortByActor(call.place(), call.argument(0), call.itemBody())));
-        // The items, being their own keys, smallest first.
-        rows.live(
-                "List/sort",
-                LIST,
-                call -> call.add(new SortByActor(call.place(), call.argument(0), null)));
-        // The items, the last one first.
-        rows.live(
-                "List/reverse",
-                LIST,
-                call -> call.add(WindowActor.reverse(call.place(), call.argument(0))));
-        // The first `count` items.
-        rows.live(
-                "List/take",
-                List.of("list", "count"),
-                call ->
-                        call.add(
-                                WindowActor.slice(
-                                        call.place(), call.argument(0), null, call.argument(1))));
-        // The last `count` items.
-        rows.live(
-                "List/take_last",
-                List.of("list", "count"),
-                call ->
-                        call.add(
-                                WindowActor.last(
-                                        call.place(), call.argument(0), call.argument(1))));
-        // All but the first `count` items.
-        rows.live(
-                "List/drop",
-                List.of("list", "count"),
-                call ->
-                        call.add(
-                                WindowActor.drop(
-                                        call.place(), call.argument(0), call.argument(1))));
-        // The items from one index to another, both included, counted from 1.
-        rows.live(
-                "List/slice",
-                List.of("list", "from", "to"),
-                call ->
-                        call.add(
-                                WindowActor.slice(
-                                        call.place(),
-                                        call.argument(0),
-                                        call.argument(1),
-                                        call.argument(2))));
-        // The whole numbers from one to another, both included; none when `from` is above `to`.
-        rows.live(
-                "List/range",
-                List.of("from", "to"),
-                call -> {
-                    Ref from = call.argument(0);
-                    Ref to = call.argument(1);
-                    return from == null || to == null
-                            ? null
-                            : call.add(new RangeActor(call.place(), from, to));
-                });
-        // Whatever the items emit, newest first counting; of two at once the leftmost.
-        rows.live(
-                "List/latest",
-                LIST,
-                call -> call.add(new NewestActor(call.place(), call.argument(0))));
-        // The item at `index`, counted from 1; OutOfBounds where there is none.
-        rows.live(
-                "List/get",
-                List.of("list", "index"),
-                call -> {
-                    Ref index = call.argument(1);
-                    return index == null
-                            ? null
-                            : call.add(GetActor.at(call.place(), call.argument(0), index));
-                });
-        // The last item; nothing while the list is empty.
-        rows.live(
-                "List/last", LIST, call -> call.add(GetActor.last(call.place(), call.argument(0))));
-        // Whether `if` is True for all items; so also for no items.
-        rows.perItem("List/every", "if", call -> quantifier(call, true));
-        // Whether `if` is True for at least one item.
-        rows.perItem("List/any", "if", call -> quantifier(call, false));
-        // How many items there are.
-        size(rows, "List/count", size -> new Value.Num(size));
-        // Whether there are no items.
-        size(rows, "List/is_empty", size -> Value.Tag.of(size == 0));
-        // Whether there are any items.
-        size(rows, "List/is_not_empty", size -> Value.Tag.of(size > 0));
-        // The sum of the numbers in the list, once all of them are known; 0 for none.
-        rows.live("List/sum", LIST, call -> total(call, false));
-        // The product of the numbers in the list, once all of them are known; 1 for none.
-        rows.live("List/product", LIST, call -> total(call, true));
+        ListLibrary list = new ListLibrary();
+        rows.live("List/append(list, item)", APPEND, list);
+        rows.live("List/clear(list, on)", CLEAR, list);
+        rows.live("List/remove_last(list, on)", REMOVE_LAST, list);
+        rows.perItem("List/remove(list, on)", REMOVE, list);
+        rows.perItem("List/retain(list, if)", RETAIN, list);
+        rows.perItem("List/map(list, new)", MAP, list);
+        rows.perItem("List/sort_by(list, key)", SORT_BY, list);
+        rows.live("List/sort(list)", SORT, list);
+        rows.live("List/reverse(list)", REVERSE, list);
+        rows.live("List/take(list, count: Number)", TAKE, list);
+        rows.live("List/take_last(list, count: Number)", TAKE_LAST, list);
+        rows.live("List/drop(list, count: Number)", DROP, list);
+        rows.live("List/slice(list, from: Number, to: Number)", SLICE, list);
+        rows.live("List/range(from: Number, to: Number)", RANGE, list);
+        rows.live("List/latest(list)", LATEST, list);
+        rows.live("List/get(list, index: Number)", GET, list);
+        rows.live("List/last(list)", LAST, list);
+        rows.perItem("List/every(list, if)", EVERY, list);
+        rows.perItem("List/any(list, if)", ANY, list);
+        rows.live("List/count(list)", COUNT, list);
+        rows.live("List/is_empty(list)", IS_EMPTY, list);
+        rows.live("List/is_not_empty(list)", IS_NOT_EMPTY, list);
+        rows.live("List/sum(list)", SUM, list);
+        rows.live("List/product(list)", PRODUCT, list);
     }
 
-    private static @Nullable Ref clear(BuiltinCall call, boolean lastOnly) {
-        Ref on = call.argument(1);
-        return on == null
-                ? call.argument(0)
-                : call.add(new ClearActor(call.place(), call.argument(0), on, lastOnly));
+    @Override
+    public @Nullable Ref instantiate(int operation, BuiltinCall call) {
+        Ref list = call.argument(0);
+        if (operation > GET) {
+            return call.add(
+                    operation <= ANY
+                            ? perItem(operation, call, list)
+                            : ofList(operation, call, list));
+        }
+        Ref second = call.argument(1);
+        if (operation < RANGE) {
+            return second == null ? list : call.add(edited(operation, call, list, second));
+        }
+        if (second == null) {
+            return null;
+        }
+        if (operation == GET) {
+            return call.add(GetActor.at(call.place(), list, second));
+        }
+        return list == null ? null : call.add(new RangeActor(call.place(), list, second));
     }
 
-    private static Ref quantifier(BuiltinCall call, boolean every) {
-        return call.add(
-                new QuantifierActor(call.place(), call.argument(0), call.itemBody(), every));
+    private static Actor edited(int operation, BuiltinCall call, @Nullable Ref list, Ref second) {
+        return operation == APPEND
+                ? new AppendActor(call.place(), list, second, call.kept())
+                : new ClearActor(call.place(), list, second, operation == REMOVE_LAST);
     }
 
-    private static Ref total(BuiltinCall call, boolean product) {
-        return call.add(new TotalActor(call.place(), call.argument(0), product));
+    private static Actor perItem(int operation, BuiltinCall call, @Nullable Ref list) {
+        Place place = call.place();
+        return switch (operation) {
+            case REMOVE -> new RemoveActor(place, list, call.itemBody());
+            case RETAIN -> new RetainActor(place, list, call.itemBody());
+            case MAP -> new MapActor(place, list, call.itemBody());
+            case SORT_BY -> new SortByActor(place, list, call.itemBody());
+            default -> new QuantifierActor(place, list, call.itemBody(), operation == EVERY);
+        };
     }
 
-    private static void size(Rows rows, String path, SizeActor.Measure measure) {
-        rows.live(
-                path,
-                LIST,
-                call -> call.add(new SizeActor(call.place(), call.argument(0), measure)));
+    private static Actor ofList(int operation, BuiltinCall call, @Nullable Ref list) {
+        Place place = call.place();
+        return switch (operation) {
+            case SORT -> new SortByActor(place, list, null);
+            case REVERSE -> WindowActor.reverse(place, list);
+            case TAKE -> WindowActor.slice(place, list, null, call.argument(1));
+            case TAKE_LAST -> WindowActor.last(place, list, call.argument(1));
+            case DROP -> WindowActor.drop(place, list, call.argument(1));
+            case SLICE -> WindowActor.slice(place, list, call.argument(1), call.argument(2));
+            case LATEST -> new NewestActor(place, list);
+            case LAST -> GetActor.last(place, list);
+            case SUM, PRODUCT -> new TotalActor(place, list, operation == PRODUCT);
+            default -> new SizeActor(place, list, size -> ofSize(operation, size));
+        };
+    }
+
+    private static Value ofSize(int operation, int size) {
+        return operation == COUNT
+                ? new Value.Num(size)
+                : Value.Tag.of(operation == IS_EMPTY == (size == 0));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.program.Signature;
 import weir.value.ElementKind;
-import weir.value.Ref;
 
 /**
  * Collects the rows of the library: one class per namespace adds its own.
@@ -75,35 +74,20 @@ final class Rows {
                 row.substring(0, open), rows.size(), parameters, perItem, element, effect);
     }
 
-    /** What one {@link #live} function becomes, for a namespace that has an object for each. */
-    interface OneFunction {
-        @Nullable Ref instantiate(BuiltinCall call);
-    }
-
-    void live(String path, List<String> parameters, OneFunction function) {
-        live(spelled(path, parameters), 0, (operation, call) -> function.instantiate(call));
-    }
-
-    /** A list function: {@code perItem} is an expression over the bare item name. */
-    void perItem(String path, String perItem, OneFunction function) {
-        live(
-                spelled(path, List.of("list", perItem)),
-                0,
-                (operation, call) -> function.instantiate(call),
-                1,
-                null,
-                false);
+    /** A list function whose last parameter is an expression over the bare item name. */
+    void perItem(String row, int operation, Builtin.LiveFunction function) {
+        live(row, operation, function, 1, null, false);
     }
 
     /** An element, and the same one for a scene. */
-    void element(ElementKind kind, List<String> parameters) {
+    void element(ElementKind kind, String parameters) {
         element("Element/", kind, parameters);
         element("Scene/Element/", kind, parameters);
     }
 
-    private void element(String namespace, ElementKind kind, List<String> parameters) {
+    private void element(String namespace, ElementKind kind, String parameters) {
         live(
-                spelled(namespace + kind.function(), parameters),
+                namespace + kind.function() + "(" + parameters + ")",
                 0,
                 (operation, call) -> {
                     throw new IllegalStateException("elements are made by the elaborator");
@@ -111,13 +95,5 @@ final class Rows {
                 -1,
                 kind,
                 false);
-    }
-
-    private static String spelled(String path, List<String> parameters) {
-        StringBuilder row = new StringBuilder(path).append('(');
-        for (int i = 0; i < parameters.size(); i++) {
-            row.append(i == 0 ? "" : ", ").append(parameters.get(i));
-        }
-        return row.append(')').toString();
     }
 }

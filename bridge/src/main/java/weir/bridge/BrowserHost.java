@@ -22,11 +22,19 @@ final class BrowserHost implements Host {
     /** In milliseconds, the longest that a browser waits: 24 days. */
     private static final double LONGEST_WAIT = Integer.MAX_VALUE;
 
+    /**
+     * Drains that a drain may cause before one waits for a frame: so a program whose focus goes
+     * round in circles leaves the page its turns.
+     */
+    private static final int LONGEST_CHAIN = 100;
+
     private final String name;
     private final Router router;
     private final Runnable drain;
     private final Consumer<Diagnostic> faults;
     private boolean microtaskWaits;
+    private boolean draining;
+    private int chain;
     private boolean frameWaits;
     private boolean timerWaits;
     private int frame;
@@ -72,13 +80,14 @@ final class BrowserHost implements Host {
         if (closed || microtaskWaits) {
             return;
         }
-        if (urgent) {
+        chain = draining ? chain + 1 : 0;
+        if (urgent && chain < LONGEST_CHAIN) {
             microtaskWaits = true;
             Turns.microtask(this::microtaskCame);
         } else if (!frameWaits) {
             frameWaits = true;
-            frame = Turns.frame(this::drain);
-            frameStandIn = Turns.timeout(this::drain, FRAME_STAND_IN);
+            frame = Turns.frame(this::frameCame);
+            frameStandIn = Turns.timeout(this::frameCame, FRAME_STAND_IN);
         }
     }
 
@@ -87,10 +96,20 @@ final class BrowserHost implements Host {
         drain();
     }
 
+    private void frameCame() {
+        chain = 0;
+        drain();
+    }
+
     private void drain() {
         cancelFrame();
         if (!closed) {
-            drain.run();
+            draining = true;
+            try {
+                drain.run();
+            } finally {
+                draining = false;
+            }
         }
     }
 

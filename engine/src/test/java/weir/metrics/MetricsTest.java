@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -170,6 +173,24 @@ final class MetricsTest {
         }
         patches.remove("flushed"); // counted as a flush
         assertEquals(patches, kinds);
+    }
+
+    @Test
+    void everyNameIsExplainedToUsers() throws IOException {
+        String page = Files.readString(Path.of("../web/docs/metrics.md"));
+        for (String name : UNTOUCHED.split("\\W+")) {
+            boolean isKind = !name.contains("_") && !page.contains("`" + name + "`");
+            assertTrue(isKind || page.contains("`" + name + "`") || PATCHES.contains(name), name);
+        }
+    }
+
+    private static final Set<String> PATCHES = new TreeSet<>();
+
+    static {
+        for (Field field : PatchMetrics.class.getFields()) {
+            PATCHES.add(snakeCase(field.getName()));
+        }
+        PATCHES.add("high_water");
     }
 
     private static String snakeCase(String camelCase) {

@@ -49,13 +49,28 @@ class EventsInBrowserTest {
     void aFloodLosesNothingThatMatters(Browser browser) {
         WebDriver page = open(browser);
         List<?> kinds = (List<?>) run(page, "return floods.kinds");
+        flood(page, browser, "to warm up", kinds, 0);
+        long heap = heap(page);
         for (Object kind : kinds) {
             flood(page, browser, String.valueOf(kind), List.of(kind), 1);
         }
         for (int seed = 1; seed <= SEEDS; seed++) {
             flood(page, browser, "mixed, seed " + seed, kinds, seed);
         }
+        long grown = heap(page) - heap;
+        System.out.println("flood " + browser.folder() + ": heap " + grown + " bytes larger");
+        assertTrue(grown < 2_000_000, "the heap has grown by " + grown);
         assertEquals(List.of(), DRIVERS.takeErrors(browser));
+    }
+
+    /** What the page's scripts take, in bytes, with no garbage in it. */
+    private static long heap(WebDriver page) {
+        ChromiumDriver chromium = (ChromiumDriver) page;
+        run(page, "Weir.metrics.reset()");
+        chromium.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        chromium.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        Object used = chromium.executeCdpCommand("Runtime.getHeapUsage", Map.of()).get("usedSize");
+        return ((Number) used).longValue();
     }
 
     private static void flood(
@@ -246,6 +261,36 @@ class EventsInBrowserTest {
         run(page, fill, "34", "change");
         waitFor("34", () -> text(page, "#number"));
         assertEquals("", text(page, "#keys"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "HTMLUNIT", mode = EnumSource.Mode.EXCLUDE)
+    void aProgramWhoseFocusGoesRoundInCirclesLeavesThePageItsTurns(Browser browser) {
+        WebDriver page = open(browser);
+        String circle =
+                """
+                first: LINK
+                second: LINK
+                on_first: False |> HOLD on_first { LATEST {
+                    first.event.focus |> THEN { False }
+                    second.event.focus |> THEN { True }
+                } }
+                document: Document/new(root: Element/stripe(element: [], direction: Row, items: LIST {
+                    Element/text_input(element: [id: TEXT { first }, event: [focus: LINK]], label: Hidden[text: TEXT { First }], focus: on_first) |> LINK { first }
+                    Element/text_input(element: [id: TEXT { second }, event: [focus: LINK]], label: Hidden[text: TEXT { Second }], focus: on_first |> Bool/not()) |> LINK { second }
+                }))
+                """;
+        run(
+                page,
+                "Weir.apps[0].unmount(); window.turns = 0;"
+                        + " setInterval(function () { window.turns++; }, 1);"
+                        + " Weir.mount(arguments[0], '#app', {})",
+                circle);
+        waitFor("1", () -> count(page, "#first"));
+        run(page, "document.getElementById('first').focus()");
+        run(page, "window.turns = 0");
+        waitFor("true", () -> String.valueOf(run(page, "return window.turns > 3")));
+        run(page, "Weir.apps[0].unmount()");
     }
 
     @ParameterizedTest

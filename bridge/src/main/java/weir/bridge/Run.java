@@ -120,6 +120,7 @@ public final class Run {
             patcher.settle();
             draining = false;
         }
+        events.lookUnderPointer();
         tellFaults();
         tellOutputs();
     }

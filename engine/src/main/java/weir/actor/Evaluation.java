@@ -100,9 +100,10 @@ public final class Evaluation implements Ref.Reader {
         if (source == null) {
             return list.items();
         }
-        if (tracking) {
-            tracked.add(source);
+        if (!tracking) {
+            return p.committed(list);
         }
+        tracked.add(source);
         return p.items(list);
     }
 
@@ -139,7 +140,7 @@ public final class Evaluation implements Ref.Reader {
     /** Reports a mistake of the program; the answer is that there is no value. */
     public @Nullable Value fault(
             Place place, String code, String title, String label, String hint) {
-        p.fault(place, code, title, label, hint);
+        p.mistake(place, code, title, label, hint);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 package weir.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.list.ChangeLog;
@@ -26,6 +27,9 @@ public abstract class ListActor extends Actor {
     private @Nullable Propagation current;
     private boolean started;
 
+    /** What the list was before it was reset in this step. */
+    private @Nullable List<Item> replaced;
+
     /** Where a subclass writes what happens to the list. */
     protected final ListObserver<Item> out = new Output();
 
@@ -40,6 +44,7 @@ public abstract class ListActor extends Actor {
     protected final void run(Propagation p) {
         if (emittedAt != p.step()) {
             log.begin();
+            replaced = null;
         }
         current = p;
         update(p);
@@ -60,6 +65,20 @@ public abstract class ListActor extends Actor {
             metrics.snapshotsTaken.count++;
         }
         return contents.snapshot();
+    }
+
+    /** The items as a snapshot sees them: without what changed in this step. */
+    final List<Item> committed(Propagation p) {
+        if (emittedAt != p.step() || p.isBorn(this)) {
+            return snapshot(p);
+        }
+        return replaced == null ? undone() : replaced;
+    }
+
+    private List<Item> undone() {
+        List<Item> items = new ArrayList<>(contents.snapshot());
+        log.undo(items);
+        return items;
     }
 
     final Item get(int index) {
@@ -105,6 +124,9 @@ public abstract class ListActor extends Actor {
                 metrics.replacePayloadItems.count += items.size();
             }
             started = true;
+            if (replaced == null) {
+                replaced = log.isEmpty() ? contents.snapshot() : undone();
+            }
             log.reset(items);
             contents.reset(items);
         }
@@ -125,7 +147,7 @@ public abstract class ListActor extends Actor {
             if (metrics != null) {
                 metrics.incrementalChanges.remove.count++;
             }
-            log.remove(index);
+            log.remove(index, contents.get(index));
             contents.remove(index);
         }
 

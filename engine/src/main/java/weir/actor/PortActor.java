@@ -37,11 +37,6 @@ public final class PortActor extends Actor {
         p.emitUnread(this);
     }
 
-    /** What the newest occurrence carried, when it came as a payload. */
-    public @Nullable Payload newest() {
-        return newest;
-    }
-
     @Override
     public @Nullable Value value() {
         if (value == null && newest != null) {

@@ -2,7 +2,9 @@ package weir.actor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import weir.metrics.Metrics;
 import weir.source.Diagnostic;
@@ -63,6 +65,7 @@ public final class Propagation implements Ref.Reader {
     private List<Commit> committing = new ArrayList<>();
     private final List<ScopeId> doomed = new ArrayList<>();
     private final List<ActorId> rising = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private final List<Undo> undos = new ArrayList<>();
     private final List<ActorId> unwired = new ArrayList<>();
 
@@ -75,6 +78,9 @@ public final class Propagation implements Ref.Reader {
     private boolean running;
     private boolean wiring;
     private boolean overrun;
+
+    /** How many different mistakes are told. */
+    private static final int MAX_TOLD = 1000;
 
     /** Puts a state back to what it was before the instant. */
     interface Undo {
@@ -562,7 +568,17 @@ public final class Propagation implements Ref.Reader {
         if (actor == null) {
             return null;
         }
-        return actor.isEvent() || actor.emittedAt != step ? actor.value() : actor.before;
+        Value seen = actor.isEvent() || actor.emittedAt != step ? actor.value() : actor.before;
+        return seen instanceof ListValue list && list.source() != null
+                ? new ListValue(committed(list))
+                : seen;
+    }
+
+    /** The items of {@code list} as a snapshot sees them. */
+    List<Item> committed(ListValue list) {
+        return actorOf(list.source()) instanceof ListActor live
+                ? live.committed(this)
+                : list.items();
     }
 
     // ── steps ────────────────────────────────────────────────────────────────────────────────
@@ -666,6 +682,14 @@ public final class Propagation implements Ref.Reader {
     public void fault(@Nullable Place place, String code, String title, String label, String hint) {
         Place at = place == null ? NOWHERE : place;
         world.report(Diagnostic.error(code, at.source(), at.span(), title, label, hint));
+    }
+
+    /** The same for a mistake in the program: told once, however often and in however many rows. */
+    public void mistake(Place place, String code, String title, String label, String hint) {
+        String key = code + place.source().name() + ':' + place.span().start() + title + label;
+        if (told.size() < MAX_TOLD && told.add(key)) {
+            fault(place, code, title, label, hint);
+        }
     }
 
     private static final Place NOWHERE = new Place(new SourceText("weir", ""), new Span(0, 0));

@@ -33,5 +33,8 @@ public interface World {
     /** Prints a line. */
     void log(boolean error, String line);
 
+    /** Prints a line about something that is ignored. */
+    void warn(String line);
+
     void report(Diagnostic diagnostic);
 }

@@ -70,14 +70,22 @@ public final class StyleForm {
     private static final String OKLCH = "lightness{N} chroma{N} hue{N} alpha{N}}";
 
     /** What a {@code style:} argument can be. */
-    public static final StyleForm STYLE = new Reader(TABLE).form("style", 'z', "");
+    public static final StyleForm STYLE = new Reader(TABLE).form("", 'z', "");
+
+    /** What the {@code direction} of a stripe can be. */
+    public static final StyleForm DIRECTION =
+            new Reader("Row Column}").form("direction", 't', "flex-direction");
+
+    /** What its {@code gap} can be. */
+    public static final StyleForm GAP = new Reader("N}").form("gap", 'u', "gap");
 
     /** The tags that are colours. */
-    public static final StyleForm COLOR_TAGS = new Reader(COLORS).form("color", '-', "");
+    public static final StyleForm COLOR_TAGS = new Reader(COLORS).form("", '-', "");
 
     /** The parts of {@code Oklch[…]}. */
     public static final StyleForm OKLCH_PARTS = new Reader(OKLCH).form("Oklch", '-', "");
 
+    private final String path;
     private final String name;
     private final char rule;
     private final String property;
@@ -85,8 +93,9 @@ public final class StyleForm {
     private final List<StyleForm> fields = new ArrayList<>();
     private int kinds;
 
-    private StyleForm(String name, char rule, String property) {
-        this.name = name;
+    private StyleForm(String path, char rule, String property) {
+        this.path = path;
+        this.name = path.substring(path.lastIndexOf('.') + 1);
         this.rule = rule;
         this.property = property;
     }
@@ -103,6 +112,11 @@ public final class StyleForm {
 
     public String name() {
         return name;
+    }
+
+    /** The names that lead here: {@code font.weight}; empty for a whole style. */
+    public String path() {
+        return path;
     }
 
     /** Which of the renderer's rules makes CSS of it. */
@@ -193,8 +207,8 @@ public final class StyleForm {
         }
 
         /** Reads up to the brace that ends the form. */
-        StyleForm form(String name, char rule, String property) {
-            StyleForm form = new StyleForm(name, rule, property);
+        StyleForm form(String path, char rule, String property) {
+            StyleForm form = new StyleForm(path, rule, property);
             while (text.charAt(at) != '}') {
                 if (text.charAt(at) == ' ') {
                     at++;
@@ -223,7 +237,8 @@ public final class StyleForm {
                     property = other.isEmpty() ? word : other;
                 }
                 at++; // the brace
-                form.fields.add(form(word, rule, property));
+                String path = form.path.isEmpty() ? word : form.path + "." + word;
+                form.fields.add(form(path, rule, property));
             }
         }
 

@@ -146,7 +146,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             return null;
         }
         if (in.isOpen(slot)) {
-            p.fault(
+            p.mistake(
                     definition.place(),
                     "circular-definition",
                     "`" + in.region.name(slot) + "` needs its own value",
@@ -383,7 +383,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             names.add(record.shape().name(i));
         }
         String nearest = Spelling.nearest(name, names);
-        p.fault(
+        p.mistake(
                 place,
                 "unknown-field",
                 "this record has no field `" + name + "`",
@@ -689,7 +689,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         Ref value = elaborate(node.value());
         Ref target = elaborate(node.target());
         if (target == null || !(p.actorOf(target) instanceof SlotActor slot)) {
-            p.fault(
+            p.mistake(
                     node.target().place(),
                     "not-a-link",
                     "this cannot be linked to",
@@ -746,7 +746,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             @Nullable Ref[] arguments,
             @Nullable Ref passed) {
         if (calls >= MAX_CALLS) {
-            p.fault(
+            p.mistake(
                     place,
                     "too-deep",
                     "`" + function.name() + "` calls itself too deeply",

@@ -75,6 +75,28 @@ public final class ChangeLog<T> implements ListObserver<T> {
         record(REMOVE, index, 0, null);
     }
 
+    /** The same, and remembers {@code item}, which was there, for {@link #undo}. */
+    public void remove(int index, T item) {
+        record(REMOVE, index, 0, item);
+    }
+
+    /**
+     * Takes the changes back, the last one first. Only for a log without a reset that knows what
+     * was removed.
+     */
+    @SuppressWarnings("unchecked") // record() is the only writer
+    public void undo(List<T> from) {
+        for (int i = count - 1; i >= 0; i--) {
+            int first = numbers[3 * i + 1];
+            switch (numbers[3 * i]) {
+                case INSERT -> from.remove(first);
+                case REMOVE -> from.add(first, (T) items[i]);
+                case MOVE -> from.add(first, from.remove(numbers[3 * i + 2]));
+                default -> throw new IllegalStateException("a reset cannot be undone");
+            }
+        }
+    }
+
     @Override
     public void move(int from, int to) {
         record(MOVE, from, to, null);

@@ -42,7 +42,7 @@ final class CallResolver {
         String name = path.get(path.size() - 1).text();
         String joined = joined(path);
         Place at = around.at(path.get(0).span().to(path.get(path.size() - 1).span()));
-        Function own = path.size() == 1 ? around.functions.get(name) : moduleFunction(path, name);
+        Function own = path.size() == 1 ? around.functions.get(name) : moduleFunction(joined, name);
         if (own != null) {
             return functionCall(call, own, at);
         }
@@ -50,16 +50,33 @@ final class CallResolver {
         if (signature != null) {
             return builtinCall(call, signature, at);
         }
-        List<String> known = new ArrayList<>(library.paths());
-        known.addAll(around.functions.keySet());
-        around.errors.unknownFunction(at, joined, known);
+        around.errors.unknownFunction(at, joined, known(joined));
         resolveForErrors(call);
         return around.never(call.span());
     }
 
-    private @Nullable Function moduleFunction(List<Name> path, String name) {
-        Map<String, Function> module = modules.get(path.get(path.size() - 2).text());
+    private @Nullable Function moduleFunction(String path, String name) {
+        Map<String, Function> module =
+                modules.get(path.substring(0, path.length() - name.length() - 1));
         return module == null ? null : module.get(name);
+    }
+
+    /** Every function that could be meant by {@code path}. */
+    private List<String> known(String path) {
+        List<String> known = new ArrayList<>();
+        if (around.errors.isFull()) {
+            return known;
+        }
+        known.addAll(library.paths());
+        known.addAll(around.functions.keySet());
+        if (path.indexOf('/') > 0) {
+            for (Map.Entry<String, Map<String, Function>> module : modules.entrySet()) {
+                for (String name : module.getValue().keySet()) {
+                    known.add(module.getKey() + "/" + name);
+                }
+            }
+        }
+        return known;
     }
 
     private static String joined(List<Name> path) {
@@ -197,6 +214,7 @@ final class CallResolver {
                     ports.markElementArgument(named);
                     ports.markShown(named.value());
                     ports.checkPorts(named, signature.element(), signature.path());
+                    StyleLiterals.check(named, around);
                 }
             } else if (argument instanceof Expression.BareArgument bare) {
                 if (signature.perItem() < 0 || item != null) {
@@ -270,6 +288,10 @@ final class CallResolver {
                         arguments,
                         itemBody,
                         element == null ? null : new ElementSite(element, around.at(call.span())));
+        if (signature.effect()) {
+            around.effects++;
+            around.checks.effect(signature, arguments, at);
+        }
         return flushes.detoured(
                 mark, flushed ? flushes.call(Flushes.ITEMS, call.span(), made) : made);
     }

@@ -26,8 +26,14 @@ final class Definition {
     /** The fields, when this is a record literal without spreads; their names are then known. */
     @Nullable Map<String, Definition> fields;
 
+    /** Their names as written. */
+    final List<String> fieldNames = new ArrayList<>(0);
+
     @Nullable Node node;
     int slot = -1;
+
+    /** Whether anything reads it, or a part of it. */
+    boolean used;
 
     private @Nullable List<@Nullable Node> places;
     private int placeIndex;
@@ -47,7 +53,9 @@ final class Definition {
         if (fields == null) {
             fields = new HashMap<>();
         }
-        fields.putIfAbsent(field.name, field);
+        if (fields.putIfAbsent(field.name, field) == null) {
+            fieldNames.add(field.name);
+        }
     }
 
     void makeSlot() {

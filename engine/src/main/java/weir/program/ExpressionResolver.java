@@ -18,6 +18,9 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
      */
     private static final int MAX_DEPTH = 40;
 
+    /** How many names a misspelt one is compared with. */
+    private static final int MAX_COMPARED = 5000;
+
     private final Surroundings around;
     private final Ports ports;
     private final RecordResolver records;
@@ -134,6 +137,15 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         }
     }
 
+    /** A body that is there for events. */
+    private Region eventBody(Expression expression, List<Name> inputs) {
+        boolean outside = around.inEvent;
+        around.inEvent = true;
+        Region body = body(expression, inputs, true);
+        around.inEvent = outside;
+        return body;
+    }
+
     /**
      * A body with inputs of its own; {@code deferred} when it is not built together with what is
      * around.
@@ -162,7 +174,9 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         Definition found = around.scope.find(reference.name());
         if (found == null) {
             List<String> visible = new ArrayList<>();
-            around.scope.collect(visible);
+            if (!around.errors.isFull()) {
+                around.scope.collect(visible, MAX_COMPARED);
+            }
             around.errors.unknownName(
                     around.at(reference.span()),
                     reference.name(),
@@ -274,7 +288,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     public Node then(Expression.Then then) {
         int mark = flushes.mark();
         Node input = operand(then.input());
-        Region body = body(then.body(), List.of(), true);
+        Region body = eventBody(then.body(), List.of());
         body.named(around.newConstruct("then", then.span()));
         return flushes.detoured(
                 mark, new Node.Then(around.newNode(), around.at(then.span()), input, body));
@@ -297,8 +311,9 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
             body.named(around.newConstruct(armName(arm.pattern().span()), arm.span()));
             arms.add(new Node.Arm(test, body));
         }
-        return flushes.detoured(
-                mark, new Node.Match(around.newNode(), around.at(match.span()), input, arms));
+        Node.Match made = new Node.Match(around.newNode(), around.at(match.span()), input, arms);
+        around.checks.match(made, match);
+        return flushes.detoured(mark, made);
     }
 
     /** An arm goes by its pattern, without slashes: they would end the name. */
@@ -313,7 +328,8 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         Node initial = operand(hold.initial());
         boolean outside = flushes.met;
         flushes.met = false;
-        Region body = body(hold.body(), List.of(hold.state()), true);
+        Region body = eventBody(hold.body(), List.of(hold.state()));
+        body.holdsState = true;
         if (flushes.met) {
             body.finish(flushes.call(Flushes.UNWRAP, hold.body().span(), body.result()));
         }
@@ -330,9 +346,12 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
             definitions.add(records.declare(variable.name(), variable.value(), "definition"));
         }
         for (int i = 0; i < definitions.size(); i++) {
+            int effects = around.effects;
             enter(definitions.get(i), block.variables().get(i).value());
             around.slotOf(definitions.get(i));
+            definitions.get(i).used |= around.effects > effects;
         }
+        around.checks.locals(definitions);
         Node result = boundary(block.result());
         around.close();
         return result;
@@ -345,6 +364,9 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node link(Expression.Link link) {
+        if (ports.portAt(link.span()) == null && around.current != null) {
+            around.checks.link(around.current);
+        }
         return new Node.LinkSlot(
                 around.newNode(), around.at(link.span()), ports.portAt(link.span()));
     }
@@ -352,6 +374,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     @Override
     public Node linkTo(Expression.LinkTo linkTo) {
         Node value = resolve(linkTo.value());
+        around.checks.linked(linkTo.target());
         around.deferrals++;
         Node target = resolve(linkTo.target());
         around.deferrals--;

@@ -53,9 +53,12 @@ final class NameScope {
         return own;
     }
 
-    /** Adds every visible name to {@code to}. */
-    void collect(List<String> to) {
+    /** Adds the visible names to {@code to}, the nearest first; at most {@code most}. */
+    void collect(List<String> to, int most) {
         for (NameScope scope = this; scope != null; scope = scope.outer) {
+            if (to.size() + scope.names.size() > most) {
+                return;
+            }
             to.addAll(scope.names.keySet());
         }
     }

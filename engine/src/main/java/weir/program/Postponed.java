@@ -22,6 +22,7 @@ final class Postponed {
     private final List<Region> regionsAround;
     private final int deferrals;
     private final boolean inFunction;
+    private final boolean inEvent;
     private final String module;
     private final String home;
 
@@ -38,6 +39,7 @@ final class Postponed {
         this.regionsAround = new ArrayList<>(around.regionsAround);
         this.deferrals = around.deferrals;
         this.inFunction = around.inFunction;
+        this.inEvent = around.inEvent;
         this.module = around.module;
         this.home = around.home;
     }
@@ -55,6 +57,7 @@ final class Postponed {
         around.regionsAround = regionsAround;
         around.deferrals = deferrals;
         around.inFunction = inFunction;
+        around.inEvent = inEvent;
         around.module = module;
         around.home = home;
         around.current = definition;

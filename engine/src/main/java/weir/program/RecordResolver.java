@@ -212,9 +212,7 @@ final class RecordResolver {
                 && !record.fields.containsKey(access.field().text())
                 && !access.optional()) {
             around.errors.unknownField(
-                    around.at(access.field().span()),
-                    access.field().text(),
-                    new ArrayList<>(record.fields.keySet()));
+                    around.at(access.field().span()), access.field().text(), record.fieldNames);
             return around.never(access.span());
         }
         int mark = flushes.mark();

@@ -20,6 +20,13 @@ public final class Region {
     private List<Definition> resolving = new ArrayList<>();
     private int[] order = {};
     private @Nullable Node result;
+
+    /** The region around, once this was entered. */
+    @Nullable Region outer;
+
+    /** Whether slot 0 is the state of a {@code HOLD}. */
+    boolean holdsState;
+
     private int node = -1;
 
     Region(int id, List<String> inputNames) {

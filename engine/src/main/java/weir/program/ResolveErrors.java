@@ -9,10 +9,31 @@ import weir.source.Spelling;
 
 /** What name resolution can find wrong, and the words for it. Collects in the order found. */
 final class ResolveErrors {
-    private final List<Diagnostic> found = new ArrayList<>();
+    /** How many errors are kept: the first ones cause most others. */
+    private static final int MOST = 100;
 
+    private final List<Diagnostic> found = new ArrayList<>();
+    private int count;
+
+    /** The first {@link #MOST}, and when there are more, one that says so. */
     List<Diagnostic> found() {
+        if (count > MOST) {
+            Diagnostic last = found.get(MOST - 1);
+            found.add(
+                    Diagnostic.error(
+                            "too-many-errors",
+                            last.source(),
+                            last.span(),
+                            "I found " + count + " problems and show the first " + MOST,
+                            "the last one shown",
+                            "the first ones often cause the others"));
+        }
         return found;
+    }
+
+    /** Whether nothing more is kept, so that nothing need be worked out for a message. */
+    boolean isFull() {
+        return found.size() >= MOST;
     }
 
     void unknownName(Place at, String name, List<String> visible, boolean isFunction) {
@@ -143,6 +164,14 @@ final class ResolveErrors {
                                 : "its events are " + listed(ports));
     }
 
+    /** Something in a style that will be ignored, or an HTML element that there is not. */
+    void strangeStyle(Place at, String code, String title, @Nullable String nearest, String hint) {
+        String help = nearest == null ? hint : didYouMean(nearest);
+        found.add(
+                Diagnostic.warning(
+                        code, at.source(), at.span(), title, "this will be ignored", help));
+    }
+
     void missingDocument(Place at) {
         error(
                 "missing-document",
@@ -162,7 +191,10 @@ final class ResolveErrors {
     }
 
     private void error(String code, Place at, String title, String label, String hint) {
-        found.add(Diagnostic.error(code, at.source(), at.span(), title, label, hint));
+        count++;
+        if (!isFull()) {
+            found.add(Diagnostic.error(code, at.source(), at.span(), title, label, hint));
+        }
     }
 
     private static String didYouMean(@Nullable String nearest) {
@@ -170,9 +202,15 @@ final class ResolveErrors {
     }
 
     private static String listed(List<String> names) {
+        return listed(names, " and ");
+    }
+
+    /** The names as a sentence has them. */
+    static String listed(List<String> names, String last) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            out.append(i == 0 ? "`" : i == names.size() - 1 ? " and `" : ", `")
+            out.append(i == 0 ? "" : i == names.size() - 1 ? last : ", ")
+                    .append('`')
                     .append(names.get(i))
                     .append('`');
         }

@@ -43,6 +43,7 @@ public final class Resolver {
         }
         Region root = resolver.program(files);
         diagnostics.addAll(resolver.around.errors.found());
+        diagnostics.addAll(resolver.around.checks.warnings());
         sortByPlace(diagnostics, files);
         return new Program(
                 root,
@@ -55,8 +56,13 @@ public final class Resolver {
     private Region program(List<SyntaxTree> files) {
         Region root = around.region;
         List<NameScope> fileScopes = new ArrayList<>();
+        List<SourceText> sources = new ArrayList<>();
         for (SyntaxTree file : files) {
-            declareFunctions(file);
+            sources.add(file.source());
+        }
+        List<String> names = ModuleNames.of(sources);
+        for (int i = 0; i < files.size(); i++) {
+            declareFunctions(files.get(i), names.get(i));
         }
         List<List<Definition>> variables = new ArrayList<>();
         for (SyntaxTree file : files) {
@@ -72,8 +78,8 @@ public final class Resolver {
         for (int i = 0; i < files.size(); i++) {
             SyntaxTree file = files.get(i);
             around.source = file.source();
-            around.module = i == 0 ? "" : moduleName(file.source().name()) + ".";
-            around.functions = modules.getOrDefault(moduleName(file.source().name()), Map.of());
+            around.module = i == 0 ? "" : names.get(i) + ".";
+            around.functions = modules.getOrDefault(names.get(i), Map.of());
             around.scope = fileScopes.get(i);
             for (int v = 0; v < file.variables().size(); v++) {
                 Definition definition = variables.get(i).get(v);
@@ -106,12 +112,12 @@ public final class Resolver {
         around.finish(root, result);
         expressions.resolvePostponed();
         around.order();
+        around.checks.run();
         return root;
     }
 
-    private void declareFunctions(SyntaxTree file) {
-        Map<String, Function> declared =
-                modules.computeIfAbsent(moduleName(file.source().name()), k -> new HashMap<>());
+    private void declareFunctions(SyntaxTree file, String module) {
+        Map<String, Function> declared = modules.computeIfAbsent(module, k -> new HashMap<>());
         around.source = file.source();
         for (SyntaxTree.Function written : file.functions()) {
             List<String> names = new ArrayList<>();
@@ -152,12 +158,6 @@ public final class Resolver {
         around.inFunction = false;
         around.home = "";
         around.scope = fileScope;
-    }
-
-    private static String moduleName(String file) {
-        int slash = file.lastIndexOf('/');
-        int dot = file.lastIndexOf('.');
-        return file.substring(slash + 1, dot > slash ? dot : file.length());
     }
 
     private static void sortByPlace(List<Diagnostic> diagnostics, List<SyntaxTree> files) {

@@ -42,6 +42,14 @@ final class Surroundings {
     String home = "";
 
     final ConstructNames constructs = new ConstructNames();
+    final Checks checks = new Checks(this);
+
+    /** Whether this is a body that an event samples, or that is made for one. */
+    boolean inEvent;
+
+    /** How many calls with effects were resolved so far. */
+    int effects;
+
     private int nodeCount;
     private int regionCount;
 
@@ -71,6 +79,7 @@ final class Surroundings {
 
     void enterRegion(Region inner) {
         regionsAround.add(region);
+        inner.outer = region;
         region = inner;
     }
 
@@ -141,6 +150,9 @@ final class Surroundings {
     }
 
     Node read(Definition target, Span span) {
+        for (Definition used = target; used != null && !used.used; used = used.outer) {
+            used.used = true;
+        }
         if (target.node instanceof Node.Constant constant) {
             return constant;
         }

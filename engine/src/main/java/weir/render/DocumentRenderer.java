@@ -42,6 +42,7 @@ public final class DocumentRenderer {
     private @Nullable Target[] targets = new Target[64];
     private final ElementSite optionSite = new ElementSite(ElementKind.OPTION, null);
     private int templates;
+    private int classes;
 
     /**
      * @param classPrefix begins the name of every generated class
@@ -149,10 +150,7 @@ public final class DocumentRenderer {
         View view = new View(this, first, plan.nodeCount());
         p.addListener(view, p.createScope(parent));
         sink.instantiate(plan.template(this), first);
-        List<Hole> holes = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
-        plan.bind(element, first, view, flush, holes, places);
-        view.fill(flush, p, holes, places);
+        plan.bind(element, first, view, flush, p);
         return view;
     }
 
@@ -303,6 +301,11 @@ public final class DocumentRenderer {
         return name;
     }
 
+    /** A class that nothing has yet. */
+    String newClass() {
+        return classPrefix + 'c' + classes++;
+    }
+
     void addRule(String className, String selector, String declarations) {
         String key = className + selector;
         if (!rules.containsKey(key)) {
@@ -325,7 +328,7 @@ public final class DocumentRenderer {
                                 .render();
         if (warned.indexOf(message) < 0) {
             warned.add(message);
-            p.world().log(true, message);
+            p.world().warn(message);
         }
     }
 

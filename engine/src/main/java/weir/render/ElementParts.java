@@ -3,6 +3,7 @@ package weir.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.document.HtmlTags;
 import weir.document.StyleForm;
 import weir.source.Spelling;
 import weir.value.ElementKind;
@@ -18,8 +19,6 @@ import weir.value.Value;
  * template, the rest becomes binders.
  */
 final class ElementParts {
-    private static final StyleForm GAP = StyleForm.of('u', "gap");
-    private static final StyleForm DIRECTION = StyleForm.of('t', "flex-direction");
     private static final StyleForm PHYSICAL = StyleForm.of('P', "");
     private static final StyleForm PLACEHOLDER = StyleForm.of('H', "");
 
@@ -84,12 +83,14 @@ final class ElementParts {
         if (live.isEmpty() && index == null) {
             return;
         }
+        String marker = index == null && live.isPlain() ? flush.renderer().newClass() : "";
+        classes = marker.isEmpty() ? classes : (classes + " " + marker).trim();
         String before = index == null ? classes : generated;
         binders.add(
-                (bound, node, holes) -> {
+                (bound, node, depth, holes) -> {
                     RecordValue record = record(bound, "element");
                     Ref given = record == null || index == null ? null : record.field(index);
-                    holes.add(new Look(node, before, live, bound.settings(), given));
+                    holes.add(new Look(node, depth, marker, before, live, bound.settings(), given));
                 });
     }
 
@@ -124,9 +125,9 @@ final class ElementParts {
         RecordValue record = record(element, "element");
         Value wanted = record == null ? null : flush.read(record.field("tag"));
         if (wanted instanceof Value.Tag name) {
-            String undo = Tags.reset(name.name());
+            String undo = HtmlTags.reset(name.name());
             if (undo == null) {
-                String nearest = Spelling.nearest(name.name(), Tags.names());
+                String nearest = Spelling.nearest(name.name(), HtmlTags.names());
                 flush.renderer()
                         .warn(
                                 site,
@@ -150,8 +151,8 @@ final class ElementParts {
     private void readKind() {
         switch (site.kind()) {
             case STRIPE -> {
-                argumentStyle("direction", DIRECTION);
-                argumentStyle("gap", GAP);
+                argumentStyle("direction", StyleForm.DIRECTION);
+                argumentStyle("gap", StyleForm.GAP);
             }
             case BUTTON -> {
                 attribute("type", "button");
@@ -220,7 +221,7 @@ final class ElementParts {
         if (element.settings().field(argument) != null) {
             int index = element.settings().shape().indexOf(argument);
             binders.add(
-                    (bound, node, holes) -> {
+                    (bound, node, depth, holes) -> {
                         Ref ref = bound.settings().field(index);
                         if (ref != null) {
                             holes.add(make.make(node, ref));
@@ -234,7 +235,7 @@ final class ElementParts {
         int index = style == null ? -1 : style.shape().indexOf("disabled");
         if (index >= 0) {
             binders.add(
-                    (bound, node, holes) -> {
+                    (bound, node, depth, holes) -> {
                         RecordValue its = record(bound, "style");
                         Ref ref = its == null ? null : its.field(index);
                         if (ref != null) {
@@ -250,7 +251,7 @@ final class ElementParts {
     private void accessibleName() {
         if (element.settings().field("label") != null) {
             binders.add(
-                    (bound, node, holes) -> {
+                    (bound, node, depth, holes) -> {
                         Ref label = bound.settings().field("label");
                         if (label != null) {
                             holes.add(new Name(bound, node, label));
@@ -266,7 +267,7 @@ final class ElementParts {
             return;
         }
         binders.add(
-                (bound, node, holes) -> {
+                (bound, node, depth, holes) -> {
                     RecordValue its = record(bound, "placeholder");
                     Ref text = its == null ? null : its.field("text");
                     if (text != null) {
@@ -293,6 +294,7 @@ final class ElementParts {
         int index = shape.indexOf(argument);
         Ref ref = index < 0 ? null : element.settings().field(index);
         if (ref instanceof Value value && shape.isFixed(index)) {
+            check(key, value);
             StyleRules.declare(key, value, flush.styles(), fixed);
         } else if (ref != null) {
             live.add(key, List.of(index));
@@ -301,7 +303,7 @@ final class ElementParts {
 
     private void readStyle() {
         int index = element.settings().shape().indexOf("style");
-        Ref style = element.settings().field(index);
+        Ref style = index < 0 ? null : element.settings().field(index);
         if (style instanceof RecordValue record) {
             boolean isFixed = element.settings().shape().isFixed(index);
             readStyleRecord(record, StyleForm.STYLE, isFixed, List.of(index));
@@ -324,6 +326,9 @@ final class ElementParts {
             Ref ref = record.field(i);
             if (key == null) {
                 StyleCheck.unknown(shape.name(i), form, flush, site);
+                continue;
+            }
+            if (StyleRules.isOverruled(key, shape)) {
                 continue;
             }
             List<Integer> here = new ArrayList<>(path);
@@ -349,7 +354,7 @@ final class ElementParts {
     }
 
     private boolean hasLiveDirection() {
-        return !live.isEmpty() && live.key(0) == DIRECTION;
+        return !live.isEmpty() && live.key(0) == StyleForm.DIRECTION;
     }
 
     private void check(StyleForm key, @Nullable Value value) {
@@ -394,7 +399,7 @@ final class ElementParts {
 
     private void bindOwn(String name, List<Integer> path) {
         binders.add(
-                (bound, node, holes) -> {
+                (bound, node, depth, holes) -> {
                     Ref ref = bound.settings().field("element");
                     for (int step : path) {
                         ref = ref instanceof RecordValue record ? record.field(step) : null;

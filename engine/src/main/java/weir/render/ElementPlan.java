@@ -3,6 +3,7 @@ package weir.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.actor.Propagation;
 import weir.document.PatchSink;
 import weir.document.Template;
 import weir.value.ElementKind;
@@ -21,9 +22,9 @@ import weir.value.Value;
  * #fits}. Children that are constant elements are part of the template.
  */
 final class ElementPlan {
-    /** Makes the holes of one element in a clone. */
+    /** Makes the holes of one element in a clone, {@code depth} elements below the first. */
     interface Binder {
-        void bind(ElementValue element, int node, List<Hole> holes);
+        void bind(ElementValue element, int node, int depth, List<Hole> holes);
     }
 
     /** What stands at a child position. */
@@ -43,6 +44,7 @@ final class ElementPlan {
     private final boolean liveList;
     private final int outside;
     private final int inside;
+    private final SharedLook.Site looks = new SharedLook.Site();
     private int id = -1;
 
     private ElementPlan(
@@ -205,16 +207,24 @@ final class ElementPlan {
 
     // ── binding ──────────────────────────────────────────────────────────────────────────────
 
-    /** Binds {@code element} to its clone, whose first node is {@code node}. */
-    void bind(
+    /** Binds {@code element} to its clone, whose first node is {@code node}, and fills it. */
+    void bind(ElementValue element, int node, View view, Flush flush, Propagation p) {
+        List<Hole> holes = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        bind(element, node, 0, view, flush, holes, places);
+        view.fill(flush, p, SharedLook.among(holes, node, template.classes(), looks), places);
+    }
+
+    private void bind(
             ElementValue element,
             int node,
+            int depth,
             View view,
             Flush flush,
             List<Hole> holes,
             List<Place> places) {
         for (Binder binder : binders) {
-            binder.bind(element, node, holes);
+            binder.bind(element, node, depth, holes);
         }
         flush.renderer().listen(node, element);
         flush.renderer().shown(element, view, node, flush);
@@ -237,7 +247,14 @@ final class ElementPlan {
             ElementPlan plan = embedded[i];
             if (plan != null && ref instanceof Value child) {
                 positions.setNode(i, at);
-                plan.bind(flush.renderer().elementOf(child), at, view, flush, holes, places);
+                plan.bind(
+                        flush.renderer().elementOf(child),
+                        at,
+                        depth + 1,
+                        view,
+                        flush,
+                        holes,
+                        places);
                 at += plan.nodeCount();
             } else if (kind == ChildKind.TEXT) {
                 positions.setNode(i, at);

@@ -39,6 +39,7 @@ final class LiveStyle {
     private final int inside;
     private boolean inline;
     private boolean lit;
+    private boolean plain = true;
 
     /** The last two as in {@link Declarations}. */
     LiveStyle(ElementSite site, int outside, int inside) {
@@ -50,11 +51,17 @@ final class LiveStyle {
     void add(StyleForm key, List<Integer> path) {
         entries.add(new Entry(key, path));
         lit |= key.rule() == 'P' || key == StyleForm.STYLE;
+        plain &= !lit && key.rule() != 'H';
     }
 
     /** Whether the lights of the scene may show. */
     boolean isLit() {
         return lit;
+    }
+
+    /** Whether it is about the elements themselves only, in their ordinary state. */
+    boolean isPlain() {
+        return plain;
     }
 
     Declarations newDeclarations() {
@@ -116,6 +123,11 @@ final class LiveStyle {
         }
     }
 
+    /** Tells what in {@code value}, of the key {@code index}, means nothing. */
+    void check(int index, Value value, Flush flush) {
+        StyleCheck.check(key(index), value, flush, site);
+    }
+
     /** The class for these values; made when they are new, null once there are too many. */
     @Nullable String look(@Nullable Value[] values, @Nullable Ref[] refs, Flush flush) {
         for (Variant variant : variants) {
@@ -127,20 +139,27 @@ final class LiveStyle {
             inline = true;
             return null;
         }
-        Declarations out = newDeclarations();
-        for (int i = 0; i < refs.length; i++) {
-            Value value = flush.read(refs[i]);
-            if (value != null) {
-                StyleCheck.check(key(i), value, flush, site);
-                StyleRules.declare(key(i), value, flush.styles(), out);
-            }
-        }
+        Declarations out = declarations(refs, flush);
         String className = flush.renderer().variantRule(out);
         variants.add(new Variant(values.clone(), className));
         return className;
     }
 
-    private static boolean isSame(@Nullable Value[] a, @Nullable Value[] b) {
+    /** What the keys declare for what {@code refs} are now. */
+    Declarations declarations(@Nullable Ref[] refs, Flush flush) {
+        Declarations out = newDeclarations();
+        for (int i = 0; i < refs.length; i++) {
+            Value value = flush.read(refs[i]);
+            if (value != null) {
+                check(i, value, flush);
+                StyleRules.declare(key(i), value, flush.styles(), out);
+            }
+        }
+        return out;
+    }
+
+    /** Whether two elements that had these values looked the same. */
+    static boolean isSame(@Nullable Value[] a, @Nullable Value[] b) {
         for (int i = 0; i < a.length; i++) {
             if (!Equality.same(a[i], b[i])) {
                 return false;

@@ -152,8 +152,11 @@ final class Physical {
         double reach = Math.max(number(range, "extend", 0), number(range, "compress", 0));
         double seconds = Math.max(0.08, Math.min(0.5, reach * 0.04));
         out.set("transition", "all " + part(seconds) + "s cubic-bezier(0.34,1.56,0.64,1)");
-        out.set("scale", part(1 + elevation * 0.001));
-        out.setActive("scale:" + part(1 - elevation * 0.001));
+        if (elevation != 0) {
+            double lift = elevation * 0.001;
+            out.set("scale", part(1 + lift));
+            out.setActive("scale:" + part(1 - lift));
+        }
     }
 
     // ── numbers ──────────────────────────────────────────────────────────────────────────────

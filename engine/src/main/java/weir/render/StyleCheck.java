@@ -1,6 +1,5 @@
 package weir.render;
 
-import java.util.List;
 import weir.document.StyleForm;
 import weir.source.Spelling;
 import weir.value.ElementSite;
@@ -25,72 +24,82 @@ final class StyleCheck {
 
     /** Looks at {@code value}, which stands where {@code form} says what can stand. */
     static void check(StyleForm form, Value value, Flush flush, ElementSite site) {
-        if (!form.isOpen()) {
-            new StyleCheck(flush, site).check(form, form.name(), value, 0);
-        }
+        new StyleCheck(flush, site).check(form, value, 0);
     }
 
     /** Says that there is no such key, and which one may be meant. */
     static void unknown(String name, StyleForm form, Flush flush, ElementSite site) {
         String nearest = Spelling.nearest(name, form.fieldNames());
+        String path = form.path().isEmpty() ? name : form.path() + "." + name;
         flush.renderer()
                 .warn(
                         site,
                         "style-key",
-                        "there is no style key `" + name + "`",
+                        "there is no style key `" + path + "`",
                         nearest == null ? "" : "did you mean `" + nearest + "`?");
     }
 
-    private void check(StyleForm form, String path, Value value, int depth) {
-        boolean fits = true;
-        String nearest = null;
-        if (value instanceof Value.Num) {
-            fits = form.takes(StyleForm.NUMBER);
-        } else if (value instanceof Value.Text) {
-            fits = form.takes(StyleForm.TEXT) || form.takes(StyleForm.COLOR);
-        } else if (value instanceof Value.Tag tag) {
-            boolean isBool = tag.is(Value.Tag.TRUE) || tag.is(Value.Tag.FALSE);
-            fits = form.hasTag(tag.name()) || isBool && form.takes(StyleForm.BOOL);
-            nearest = fits ? null : Spelling.nearest(tag.name(), form.tags());
-        } else if (value instanceof RecordValue record) {
-            boolean isColor = "Oklch".equals(record.shape().tag()) && form.takes(StyleForm.COLOR);
-            fits = checkFields(isColor ? StyleForm.OKLCH_PARTS : form, path, record, depth);
-        } else if (value instanceof ListValue list) {
-            fits = form.takes(StyleForm.LIST);
-            List<Item> items = fits && depth < 8 ? flush.styles().items(list) : List.of();
-            for (Item item : items) {
-                Value one = flush.read(item.value());
-                if (one != null && !(one instanceof ListValue)) {
-                    check(form, path, one, depth + 1);
-                }
-            }
+    /** Whether a value of its kind can stand there; what is inside it is not looked at. */
+    static boolean fits(StyleForm form, Value value) {
+        if (form.isOpen()) {
+            return true;
         }
-        if (!fits) {
+        if (value instanceof Value.Num) {
+            return form.takes(StyleForm.NUMBER);
+        }
+        if (value instanceof Value.Text) {
+            return form.takes(StyleForm.TEXT) || form.takes(StyleForm.COLOR);
+        }
+        if (value instanceof Value.Tag tag) {
+            boolean isBool = tag.is(Value.Tag.TRUE) || tag.is(Value.Tag.FALSE);
+            return form.hasTag(tag.name()) || isBool && form.takes(StyleForm.BOOL);
+        }
+        if (value instanceof RecordValue record) {
+            return !form.fields().isEmpty() || isColor(form, record);
+        }
+        return value instanceof ListValue && form.takes(StyleForm.LIST);
+    }
+
+    private static boolean isColor(StyleForm form, RecordValue record) {
+        return form.takes(StyleForm.COLOR) && "Oklch".equals(record.shape().tag());
+    }
+
+    private void check(StyleForm form, Value value, int depth) {
+        if (!fits(form, value)) {
+            Value.Tag tag = value instanceof Value.Tag given ? given : null;
+            String nearest = tag == null ? null : Spelling.nearest(tag.name(), form.tags());
             flush.renderer()
                     .warn(
                             site,
                             "style-value",
-                            "`" + path + "` cannot be " + KindNames.of(value),
+                            "`" + form.path() + "` cannot be " + KindNames.of(value),
                             nearest == null
                                     ? "it can be " + form.expected()
                                     : "did you mean `" + nearest + "`?");
+        } else if (depth == 8 || form.isOpen()) {
+            return; // no style means anything deeper
+        } else if (value instanceof RecordValue record) {
+            checkFields(isColor(form, record) ? StyleForm.OKLCH_PARTS : form, record, depth);
+        } else if (value instanceof ListValue list) {
+            for (Item item : flush.styles().items(list)) {
+                Value one = flush.read(item.value());
+                if (one != null) {
+                    check(form, one, depth + 1);
+                }
+            }
         }
     }
 
-    private boolean checkFields(StyleForm form, String path, RecordValue record, int depth) {
-        if (form.fields().isEmpty()) {
-            return false;
-        }
+    private void checkFields(StyleForm form, RecordValue record, int depth) {
         Shape shape = record.shape();
-        for (int i = 0; i < shape.size() && depth < 8; i++) {
+        for (int i = 0; i < shape.size(); i++) {
             StyleForm part = form.field(shape.name(i));
             Value value = flush.read(record.field(i));
             if (part == null) {
-                unknown(path + "." + shape.name(i), form, flush, site);
+                unknown(shape.name(i), form, flush, site);
             } else if (value != null) {
-                check(part, path + "." + shape.name(i), value, depth + 1);
+                check(part, value, depth + 1);
             }
         }
-        return true;
     }
 }

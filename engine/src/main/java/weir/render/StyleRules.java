@@ -25,6 +25,9 @@ final class StyleRules {
     private StyleRules() {}
 
     static void declare(StyleForm form, Value value, StyleReader reader, Declarations out) {
+        if (!StyleCheck.fits(form, value)) {
+            return;
+        }
         String property = form.property();
         switch (form.rule()) {
             case 's' -> size(property, value, reader, out);
@@ -87,13 +90,18 @@ final class StyleRules {
             Value part = reader.read(record.field(i));
             if (key != null && key.rule() == 'P') {
                 physical = true;
-            } else if (key != null && part != null) {
+            } else if (key != null && part != null && !isOverruled(key, shape)) {
                 declare(key, part, reader, out);
             }
         }
         if (physical) {
             Physical.declare(value, reader, out);
         }
+    }
+
+    /** {@code size} wins over width and height. */
+    static boolean isOverruled(StyleForm key, Shape keys) {
+        return key.rule() == 's' && keys.indexOf("size") >= 0;
     }
 
     /** {@code NotAllowed} as CSS writes it: {@code not-allowed}. */
@@ -221,7 +229,7 @@ final class StyleRules {
         if (value instanceof Value.Num number) {
             return NumberText.write(number.value());
         }
-        String name = value instanceof Value.Tag tag ? "|" + tag.name() + "=" : "=";
+        String name = value instanceof Value.Tag tag ? "|" + tag.name() + "=" : "";
         int at = WEIGHTS.indexOf(name) + name.length();
         return WEIGHTS.substring(at, at + 3);
     }

@@ -42,9 +42,9 @@ record Traits(
             case CONTAINER, BLOCK ->
                     new Traits("div", BOX + "display:flex", "child", false, Within.BOX);
             case BUTTON -> of("button", CONTROL + ";text-align:center", "label");
-            case TEXT_INPUT -> of("input", CONTROL, null);
+            case TEXT_INPUT -> of("input", CONTROL + ";min-width:0", null);
             case CHECKBOX -> of("div", BOX + "display:block;flex:none", "icon");
-            case SLIDER -> of("input", BOX + "margin:0", null);
+            case SLIDER -> of("input", BOX + "margin:0;min-width:0", null);
             case SELECT -> new Traits("select", BOX + "margin:0;font:inherit", "options", true, 0);
             case OPTION -> of("option", "", "label");
             case SVG -> new Traits("svg", "display:block;overflow:visible", "children", true, 0);

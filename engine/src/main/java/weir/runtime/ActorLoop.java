@@ -457,6 +457,11 @@ public final class ActorLoop implements World {
 
     /** One and the same mistake is told once in an instant, however many made it. */
     @Override
+    public void warn(String line) {
+        host.log(LogLevel.WARNING, line);
+    }
+
+    @Override
     public void report(Diagnostic diagnostic) {
         if (reportedIn != p.instant()) {
             reportedIn = p.instant();

@@ -38,11 +38,6 @@ final class EventPayload implements PortActor.Payload {
         this.metrics = metrics;
     }
 
-    /** Whether this is of a slider that stood at {@code value}. */
-    boolean stoodAt(double value) {
-        return text == null && x == value;
-    }
-
     @Override
     public Value read() {
         RecordValue made = record;

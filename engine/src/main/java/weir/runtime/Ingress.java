@@ -2,7 +2,6 @@ package weir.runtime;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import weir.actor.PortActor;
 import weir.actor.Propagation;
 import weir.document.EventKind;
 import weir.metrics.BufferMetrics;
@@ -120,9 +119,7 @@ public final class Ingress {
         if (pending != null && pending.barrier == barrier) {
             pending.x = value;
             coalesced(changeMetrics);
-        } else if (pending == null && standsAt(target, value)) {
-            dropped(changeMetrics);
-        } else {
+        } else { // also when it is the last value again: the program may have moved it since
             EventRing.Event event = offerChange(node, target);
             if (event != null) {
                 event.x = value;
@@ -230,14 +227,6 @@ public final class Ingress {
         return target.text() != null
                 && p.valueOf(target.text()) instanceof Value.Text known
                 && known.value().equals(text);
-    }
-
-    /** Whether the program heard last that a slider stands at {@code value}. */
-    private boolean standsAt(Target target, double value) {
-        ActorId port = target.port(EventKind.CHANGE);
-        return p.actorOf(port) instanceof PortActor slider
-                && slider.newest() instanceof EventPayload told
-                && told.stoodAt(value);
     }
 
     private boolean isHovered(@Nullable Target target) {
@@ -373,7 +362,7 @@ public final class Ingress {
         if (event.kind == EventKind.HOVERED) {
             return isHovered(target) != event.inside;
         }
-        return target.text() == null ? !standsAt(target, event.x) : !shows(target, event.text);
+        return target.text() == null || !shows(target, event.text);
     }
 
     private static EventRing older(EventRing a, EventRing b) {

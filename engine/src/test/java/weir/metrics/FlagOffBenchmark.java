@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
  */
 public final class FlagOffBenchmark {
     private static final int WARM_UP = 60;
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 1_000;
 
     private FlagOffBenchmark() {}
 

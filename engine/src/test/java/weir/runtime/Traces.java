@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import weir.Engine;
 import weir.PortSink;
 import weir.ProgramException;
+import weir.Programs;
 import weir.TestHost;
 import weir.document.EventKind;
 import weir.library.Rendering;
@@ -14,7 +15,6 @@ import weir.persist.Keeper;
 import weir.persist.MemoryStore;
 import weir.persist.Report;
 import weir.source.Diagnostic;
-import weir.source.SourceText;
 import weir.value.Value;
 
 /**
@@ -50,7 +50,7 @@ final class Traces {
         sink = new PortSink();
         Engine engine =
                 Engine.load(
-                        List.of(new SourceText("trace.bn", source)),
+                        Programs.in("trace.bn", source),
                         new Engine.Options("t-", true),
                         host,
                         sink,
@@ -95,7 +95,8 @@ final class Traces {
             }
         }
         if (!hasDocument) {
-            program.append(document(source, ports));
+            int next = program.indexOf("\n--file ", 1) + 1;
+            program.insert(next > 0 ? next : program.length(), document(source, ports));
         }
         try {
             boolean isFirst = out.length() == 0;

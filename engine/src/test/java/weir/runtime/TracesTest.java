@@ -57,4 +57,19 @@ final class TracesTest {
     List<DynamicTest> maps() {
         return Fixtures.in("runtime/maps.bn", Traces::run);
     }
+
+    @TestFactory
+    List<DynamicTest> snapshots() {
+        return Fixtures.in("runtime/snapshots.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> files() {
+        return Fixtures.in("runtime/files.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> kinds() {
+        return Fixtures.in("runtime/kinds.bn", Traces::run);
+    }
 }

@@ -39,7 +39,7 @@ final class Baseline {
                     "clear ten completed");
 
     private static final int TODOS = 20;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final int PATIENCE = 30_000;
     private static final String BEGIN =
             "<!-- baseline: written by mvn -q -Pbaseline test-compile -->";

@@ -98,6 +98,7 @@ public final class DomEvents {
     }
 
     private void click(DomEvent event) {
+        Elements.clickLabelled(event.getTarget());
         Ear ear = hearer(event, ACTIVATION);
         if (ear == null) {
             return;
@@ -172,8 +173,9 @@ public final class DomEvents {
             return;
         }
         Ear ear = hearer(event, EventKind.SELECT.bit());
+        String chosen = Inputs.choice(event.getTarget());
         if (ear != null) {
-            ingress.text(EventKind.SELECT, ear.getNode(), Inputs.text(event.getTarget()));
+            ingress.text(EventKind.SELECT, ear.getNode(), chosen);
         }
     }
 
@@ -197,6 +199,24 @@ public final class DomEvents {
         }
     }
 
+    /**
+     * Tells elements that were put under the pointer that they are. To be called after patches; the
+     * browser itself knows in the next frame, when it has laid them out.
+     */
+    public void lookUnderPointer() {
+        JSArray<Ear> fresh = patcher.takeFresh();
+        if (fresh.getLength() == 0) {
+            return;
+        }
+        Turns.frame(
+                () -> {
+                    JSArray<Ear> hovered = Ear.underPointer(fresh, root);
+                    for (int i = 0; i < hovered.getLength(); i++) {
+                        ingress.hover(hovered.get(i).getNode(), true);
+                    }
+                });
+    }
+
     private JSArray<Ear> changed(DomEvent event) {
         return Ear.between(
                 event.getTarget(), event.getRelatedTarget(), root, EventKind.HOVERED.bit());
@@ -212,8 +232,12 @@ public final class DomEvents {
         if (ear != null) {
             tellText(ear, Inputs.text(element));
             drain.run();
+            String pending = Inputs.takePending(element);
+            if (pending != null) {
+                patcher.setInputText(ear.getNode(), pending);
+                tellText(ear, pending);
+            }
         }
-        Inputs.settle(element);
     }
 
     private static boolean hears(Ear ear, EventKind kind) {

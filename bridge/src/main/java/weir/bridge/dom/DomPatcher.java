@@ -10,6 +10,7 @@ import weir.bridge.js.Elements;
 import weir.bridge.js.Inputs;
 import weir.bridge.js.Nodes;
 import weir.bridge.js.Sheet;
+import weir.document.EventKind;
 import weir.document.PatchSink;
 import weir.document.Template;
 
@@ -33,6 +34,7 @@ public final class DomPatcher implements PatchSink {
     private final Consumer<String> refusals;
     private final JSArray<Node> nodes = new JSArray<>();
     private final JSArray<Node> templates = new JSArray<>();
+    private final JSArray<Ear> fresh = new JSArray<>();
     private final ScriptTexts texts = new ScriptTexts();
     private boolean patching;
     private int toFocus = NONE;
@@ -56,6 +58,11 @@ public final class DomPatcher implements PatchSink {
 
     Element root() {
         return root;
+    }
+
+    /** The new elements that want to know when they are hovered, if some of them may be. */
+    JSArray<Ear> takeFresh() {
+        return Ear.takeIfHovered(fresh, root);
     }
 
     @Override
@@ -213,7 +220,7 @@ public final class DomPatcher implements PatchSink {
 
     @Override
     public void listen(int node, int kinds) {
-        Ear.attach(nodes, node, kinds, root);
+        Ear.attach(nodes, node, kinds, root, EventKind.HOVERED.bit(), fresh);
     }
 
     /** The patches are made; the focus waits for the end of the drain, see {@link #settle}. */

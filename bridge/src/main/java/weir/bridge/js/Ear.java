@@ -25,14 +25,39 @@ public abstract class Ear implements JSObject {
     @JSProperty
     public abstract int getKinds();
 
+    /** Ears for {@code wanted} are added to {@code fresh} as well. */
     @JSBody(
-            params = {"nodes", "node", "kinds", "owner"},
+            params = {"nodes", "node", "kinds", "owner", "wanted", "fresh"},
             script =
                     "var it = nodes[node];"
                             + "if (!it) return;"
                             + "if (it.$weir) it.$weir.kinds = kinds;"
-                            + "else it.$weir = {element: it, node: node, kinds: kinds, owner: owner};")
-    public static native void attach(JSArray<Node> nodes, int node, int kinds, Element owner);
+                            + "else it.$weir = {element: it, node: node, kinds: kinds, owner: owner};"
+                            + "if (kinds & wanted) fresh.push(it.$weir);")
+    public static native void attach(
+            JSArray<Node> nodes,
+            int node,
+            int kinds,
+            Element owner,
+            int wanted,
+            JSArray<Ear> fresh);
+
+    /** Takes out all of {@code ears}; none when the pointer is not over {@code root}. */
+    @JSBody(
+            params = {"ears", "root"},
+            script =
+                    "var all = ears.splice(0);"
+                            + "try { return root.matches(':hover') ? all : []; }"
+                            + "catch (unknown) { return []; }")
+    public static native JSArray<Ear> takeIfHovered(JSArray<Ear> ears, Element root);
+
+    /** Those of {@code ears} that the pointer is over. */
+    @JSBody(
+            params = {"ears", "root"},
+            script =
+                    "return ears.filter(ear =>"
+                            + "  root.contains(ear.element) && ear.element.matches(':hover'));")
+    public static native JSArray<Ear> underPointer(JSArray<Ear> ears, Element root);
 
     /** The nearest ear from {@code target} up to {@code root} for any of {@code kinds}, or null. */
     @JSBody(

@@ -88,6 +88,22 @@ public final class Elements {
     @JSBody(params = "element", script = "element.click();")
     public static native void click(Element element);
 
+    /**
+     * Clicks the checkbox that the label around {@code element} is for, as a browser does for its
+     * own.
+     */
+    @JSBody(
+            params = "element",
+            script =
+                    "var label = element.closest ? element.closest('label[for]') : null;"
+                            + "var root = label && label.getRootNode ? label.getRootNode() : document;"
+                            + "var it = label && root.getElementById(label.htmlFor);"
+                            + "if (it && it.getAttribute('role') === 'checkbox') {"
+                            + "  it.focus();"
+                            + "  it.click();"
+                            + "}")
+    public static native void clickLabelled(Element element);
+
     /** Whether {@code element} is part of a drawing. */
     @JSBody(
             params = "element",

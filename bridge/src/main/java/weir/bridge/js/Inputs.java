@@ -1,5 +1,6 @@
 package weir.bridge.js;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.xml.Element;
@@ -9,7 +10,8 @@ import org.teavm.jso.dom.xml.Node;
  * What an input shows, and where its caret is.
  *
  * <p>While an input method composes a character, the input belongs to it: {@link #setText} only
- * leaves a note ({@code $weirPending}), which {@link #endComposition} and {@link #settle} act on.
+ * leaves a note ({@code $weirPending}), to be taken when the composition has ended. A drop-down
+ * list remembers what it is to show ({@code $weirChosen}), because its options may come later.
  */
 public final class Inputs {
     private Inputs() {}
@@ -39,6 +41,7 @@ public final class Inputs {
                             + "if (!it) return;"
                             + "old = it.value;"
                             + "it.$weirPending = null;"
+                            + "if (it.options) it.$weirChosen = text;"
                             + "if (old === text) return;"
                             + "if (it.$weirComposing) { it.$weirPending = text; return; }"
                             + "if (it === document.activeElement)"
@@ -55,15 +58,18 @@ public final class Inputs {
     @JSBody(params = "element", script = "element.$weirComposing = false;")
     public static native void endComposition(Element element);
 
-    /** Shows the text that {@link #setText} could not, unless it has been overtaken. */
+    /** The text that {@link #setText} could not show, unless it has been overtaken; else null. */
     @JSBody(
             params = "element",
             script =
                     "var text = element.$weirPending;"
-                            + "if (typeof text !== 'string') return;"
                             + "element.$weirPending = null;"
-                            + "if (element.value !== text) element.value = text;")
-    public static native void settle(Element element);
+                            + "return typeof text === 'string' ? text : null;")
+    public static native @Nullable String takePending(Element element);
+
+    /** Which option the user chose; remembered, for when the options change. */
+    @JSBody(params = "element", script = "return element.$weirChosen = element.value;")
+    public static native String choice(Element element);
 
     /** Focuses a node that is not focused yet, with the caret after its text. */
     @JSBody(

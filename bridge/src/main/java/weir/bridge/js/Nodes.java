@@ -50,7 +50,8 @@ public final class Nodes {
 
     /**
      * Puts a node before another, or last. Where other scripts have wrapped that other one (as
-     * translators do), its wrapper counts; where they took it away, last.
+     * translators do), its wrapper counts; where they took it away, last. What a drop-down list
+     * shows does not change when its options do.
      */
     @JSBody(
             params = {"nodes", "parent", "node", "before"},
@@ -58,7 +59,8 @@ public final class Nodes {
                     "var to = nodes[parent], it = nodes[node], next = before < 0 ? null : nodes[before];"
                             + "if (!to || !it) return;"
                             + "while (next && next.parentNode !== to) next = next.parentNode;"
-                            + "try { to.insertBefore(it, next || null); } catch (refused) { }")
+                            + "try { to.insertBefore(it, next || null); } catch (refused) { }"
+                            + "if (to.$weirChosen != null) to.value = to.$weirChosen;")
     public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
 
     /** Whether a node is in a parent, so that inserting it is a move. */

@@ -161,12 +161,31 @@ public final class HeadlessDocument implements PatchSink {
                 value = rule.declarations.getOrDefault(property, value);
             }
         }
-        for (Rule rule : rules) { // and one that names its class twice wins over all of those
-            if (rule.selector.equals("." + rule.className) && classes.contains(rule.className)) {
+        for (Rule rule : rules) { // and one that names two classes wins over all of those
+            boolean twice = rule.selector.equals("." + rule.className);
+            if (twice && classes.contains(rule.className)
+                    || rule.selector.startsWith(">") && leadsTo(node, rule)) {
                 value = rule.declarations.getOrDefault(property, value);
             }
         }
         return value;
+    }
+
+    /** Whether a rule like {@code .a>*>.b} is about {@code node}. */
+    private static boolean leadsTo(HeadlessNode node, Rule rule) {
+        int last = rule.selector.lastIndexOf('.');
+        if (last < 0 || !hasClass(node, rule.selector.substring(last + 1))) {
+            return false;
+        }
+        HeadlessNode at = node;
+        for (int i = 0; i < last && at != null; i++) {
+            at = rule.selector.charAt(i) == '>' ? at.parent : at;
+        }
+        return at != null && hasClass(at, rule.className);
+    }
+
+    private static boolean hasClass(HeadlessNode node, String name) {
+        return List.of(node.classes.split(" ")).contains(name);
     }
 
     @Override
@@ -351,6 +370,7 @@ public final class HeadlessDocument implements PatchSink {
     public void addRule(String className, String selector, String declarations) {
         count(PatchKind.ADD_RULE);
         generatedClasses.add(className);
+        generatedClasses.add(selector.substring(selector.lastIndexOf('.') + 1)); // where it leads
         Map<String, String> values = new LinkedHashMap<>();
         for (String declaration : declarations.split(";")) {
             int colon = declaration.indexOf(':');

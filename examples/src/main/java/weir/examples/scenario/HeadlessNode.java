@@ -55,6 +55,11 @@ final class HeadlessNode {
                                 .contains(attribute("type"));
     }
 
+    /** Whether it has a value that is chosen, not typed. */
+    boolean isChosen() {
+        return tag.equals("select") || tag.equals("input") && attribute("type").equals("range");
+    }
+
     /** Whether a click on it, or the Tab key, gives it the focus. */
     boolean isFocusable() {
         if (disabled) {

@@ -108,7 +108,7 @@ public final class HeadlessStage implements Stage {
                         document.isVisible(node),
                         node == document.focused(),
                         node.disabled,
-                        node.isTyped() || node.tag.equals("select") ? node.text : ""),
+                        node.isTyped() || node.isChosen() ? node.text : ""),
                 null,
                 children);
     }

@@ -1,11 +1,11 @@
-package weir.render;
+package weir.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The HTML elements that {@code element.tag} can ask for, and what undoes their own look. */
-final class Tags {
+public final class HtmlTags {
     private static final String HEADING = "=margin:0;font:inherit|";
     private static final String LIST = "=margin:0;padding:0;list-style:none|";
 
@@ -14,10 +14,10 @@ final class Tags {
                     + (HEADING + "H2" + HEADING + "H3" + HEADING + "H4" + HEADING + "H5" + HEADING)
                     + ("H6" + HEADING + "P=margin:0|Ul" + LIST + "Ol" + LIST);
 
-    private Tags() {}
+    private HtmlTags() {}
 
     /** What undoes the look of {@code name}, or null when there is no such element. */
-    static @Nullable String reset(String name) {
+    public static @Nullable String reset(String name) {
         int at = ALL.indexOf("|" + name + "=");
         if (at < 0) {
             return null;
@@ -27,7 +27,7 @@ final class Tags {
     }
 
     /** All of them; to suggest one. */
-    static List<String> names() {
+    public static List<String> names() {
         List<String> names = new ArrayList<>();
         for (int at = 1; at < ALL.length(); at = ALL.indexOf('|', at) + 1) {
             names.add(ALL.substring(at, ALL.indexOf('=', at)));

@@ -72,4 +72,14 @@ final class TracesTest {
     List<DynamicTest> kinds() {
         return Fixtures.in("runtime/kinds.bn", Traces::run);
     }
+
+    @TestFactory
+    List<DynamicTest> told() {
+        return Fixtures.in("runtime/told.bn", Traces::run);
+    }
+
+    @TestFactory
+    List<DynamicTest> rules() {
+        return Fixtures.in("language/rules.bn", Traces::run);
+    }
 }

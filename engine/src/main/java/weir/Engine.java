@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import weir.actor.Inspection;
 import weir.actor.Propagation;
 import weir.actor.SlotActor;
 import weir.actor.WatchActor;
 import weir.document.PatchSink;
 import weir.elaborate.Elaborator;
 import weir.library.Library;
+import weir.library.Rendering;
 import weir.metrics.Metrics;
 import weir.persist.Keeper;
 import weir.persist.Report;
@@ -27,6 +29,9 @@ import weir.value.Value;
 
 /** A running program. Feed it events, call {@link #drain}, and it hands patches to its sink. */
 public final class Engine {
+    /** Characters of a value that an inspection shows. */
+    private static final int MAX_VALUE = 200;
+
     private final Library library;
     private final Program program;
     private final ActorLoop loop;
@@ -249,6 +254,29 @@ public final class Engine {
         patches.clear(PatchSink.ROOT); // first: only what is detached can be forgotten
         loop.stop();
         patches.flushed();
+    }
+
+    /**
+     * Counts what any table holds for actors, scopes and nodes that are gone, or keeps for later.
+     * At rest, between drains, there should be nothing: what is found is a defect of this engine.
+     */
+    public int sweep() {
+        return loop.sweep();
+    }
+
+    /**
+     * What is alive, as JSON: see {@link Inspection}.
+     *
+     * @param scope the id of the scope to look into, as an inspection names it; null for everything
+     */
+    public String inspect(@Nullable String scope) {
+        Propagation p = loop.propagation();
+        return Inspection.of(
+                p.registry(),
+                loop.root(),
+                scope,
+                sweep(),
+                value -> Rendering.of(value, p, MAX_VALUE));
     }
 
     /** The counters, or null when this engine does not count. */

@@ -7,7 +7,7 @@ import weir.document.PatchSink;
 import weir.document.Template;
 
 /** A sink that only remembers which node has which id, so that a test can send events to it. */
-public final class PortSink implements PatchSink {
+public class PortSink implements PatchSink {
     private final Map<String, Integer> nodes = new HashMap<>();
     private int patches;
 

@@ -212,6 +212,11 @@ public final class Run {
         }
     }
 
+    /** What is alive in the program, as JSON: see {@link Engine#inspect}. */
+    public String inspect(@Nullable String scope) {
+        return engine.inspect(scope);
+    }
+
     /** The program's counters, or null when it does not count. */
     public @Nullable Metrics metrics() {
         return engine.metrics();

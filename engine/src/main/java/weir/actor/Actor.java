@@ -58,6 +58,11 @@ public abstract class Actor {
     /** Lets go of what lies outside the registry. Called once, when the scope is destroyed. */
     protected void destroyed(Propagation p) {}
 
+    /** How much is held here, at rest, for what is gone or for later: there should be nothing. */
+    protected int sweep(Propagation p) {
+        return 0;
+    }
+
     /** The scope of the newest occurrence, handed over to the caller; null when there is none. */
     protected @Nullable ScopeId takeOccurrence(Propagation p) {
         return null;

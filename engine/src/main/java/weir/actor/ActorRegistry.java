@@ -1,5 +1,6 @@
 package weir.actor;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import weir.collection.Arena;
 import weir.value.ActorId;
@@ -135,6 +136,45 @@ public final class ActorRegistry {
 
     private static @Nullable String segment(@Nullable String name, int item) {
         return name == null || item == Kept.NO_ITEM ? name : name + "/" + item;
+    }
+
+    @Nullable Scope scopeOrNull(ScopeId id) {
+        return scopes.find(id.slot(), id.generation());
+    }
+
+    /** The scope whose id is written {@code slot:generation}; null when it is gone. */
+    @Nullable Scope scopeNamed(String written) {
+        for (int slot = 0; slot < scopes.slots(); slot++) {
+            Scope scope = scopes.atOrNull(slot);
+            if (scope != null && written.equals(slot + ":" + scope.id().generation())) {
+                return scope;
+            }
+        }
+        return null;
+    }
+
+    /** How many listen to {@code actor}. */
+    int listeners(Actor actor) {
+        int count = 0;
+        for (int e = actor.firstOut; e != Subscriptions.NONE; e = subscriptions.nextOut(e)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Hands every live actor to {@code visitor}. */
+    public void forEach(Consumer<Actor> visitor) {
+        for (int slot = 0; slot < actors.slots(); slot++) {
+            Actor actor = actors.atOrNull(slot);
+            if (actor != null) {
+                visitor.accept(actor);
+            }
+        }
+    }
+
+    /** The places in tables that were ever needed at once: they grow no further than that. */
+    public int tableSize() {
+        return actors.slots() + scopes.slots() + subscriptions.slots();
     }
 
     private Scope scope(ScopeId id) {

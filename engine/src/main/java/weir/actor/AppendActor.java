@@ -142,6 +142,11 @@ public final class AppendActor extends ListActor {
         }
     }
 
+    @Override
+    protected int sweep(Propagation p) {
+        return forgotten.size();
+    }
+
     /** What this list keeps for an item it appended: its entry, and the scope it came with. */
     private final class Appended {
         final @Nullable ScopeId occurrence;

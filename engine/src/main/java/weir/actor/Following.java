@@ -64,4 +64,9 @@ final class Following extends Actor {
             p.emit(this, now);
         }
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return p.dead(occurrence);
+    }
 }

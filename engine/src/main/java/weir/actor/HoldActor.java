@@ -136,4 +136,9 @@ public final class HoldActor extends Actor implements Commit {
             nextOccurrence = null;
         }
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return p.dead(occurrence) + p.dead(nextOccurrence);
+    }
 }

@@ -27,7 +27,7 @@ abstract class ItemsActor<R> extends ListActor implements PerItem.Listener<R> {
     abstract Selection<Item, R> rows();
 
     @Override
-    protected final void wire(Propagation p) {
+    protected void wire(Propagation p) {
         items.wire(p);
     }
 
@@ -44,5 +44,10 @@ abstract class ItemsActor<R> extends ListActor implements PerItem.Listener<R> {
     @Override
     protected void forget(Propagation p, Item item) {
         items.input().forget(p, item);
+    }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return items.waiting();
     }
 }

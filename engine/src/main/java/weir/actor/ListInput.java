@@ -99,7 +99,7 @@ public final class ListInput {
 
     /** Tells the list that {@code item} is gone for good, if nobody else listens to it. */
     void forget(Propagation p, Item item) {
-        if (p.actorOf(source) instanceof ListActor live && p.listeners(live) == 1) {
+        if (p.actorOf(source) instanceof ListActor live && p.registry().listeners(live) == 1) {
             live.forget(p, item);
         }
     }

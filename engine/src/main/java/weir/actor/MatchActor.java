@@ -117,4 +117,9 @@ public final class MatchActor extends Actor {
         }
         shown.follow(p, chosen.body().live(scope, bindings));
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return p.dead(armScope);
+    }
 }

@@ -56,4 +56,9 @@ public final class NewestActor extends Actor implements PerItem.Listener<Item> {
             leftmost = row;
         }
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return items.waiting();
+    }
 }

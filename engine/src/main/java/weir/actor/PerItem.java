@@ -76,6 +76,11 @@ final class PerItem<R> implements RowObserver<Item, R> {
         return arriving;
     }
 
+    /** How many are still to be asked: none at rest. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** What is heard for {@code row}; null when it has gone. */
     static @Nullable Watch watch(Row<Item, ?> row) {
         return row.owner instanceof Watch watch ? watch : null;

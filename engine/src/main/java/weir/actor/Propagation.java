@@ -322,16 +322,6 @@ public final class Propagation implements Ref.Reader {
         return id == null ? null : registry.find(id);
     }
 
-    /** How many listen to {@code actor}. */
-    public int listeners(Actor actor) {
-        int count = 0;
-        Subscriptions edges = registry.subscriptions();
-        for (int e = actor.firstOut; e != Subscriptions.NONE; e = edges.nextOut(e)) {
-            count++;
-        }
-        return count;
-    }
-
     /**
      * Lifts {@code listener} above {@code from}, and what hears it above it, and so on.
      *
@@ -693,6 +683,21 @@ public final class Propagation implements Ref.Reader {
     }
 
     private static final Place NOWHERE = new Place(new SourceText("weir", ""), new Span(0, 0));
+
+    /**
+     * Counts what anything at rest holds for actors and scopes that are gone, or keeps for later:
+     * there should be nothing.
+     */
+    public int sweep() {
+        int[] found = {staged.size() + settling.size() + doomed.size() + unwired.size()};
+        registry.forEach(actor -> found[0] += actor.sweep(this) + (actor.dirty ? 1 : 0));
+        return found[0];
+    }
+
+    /** 1 for a scope that is gone, 0 for a live one and for none. */
+    int dead(@Nullable ScopeId scope) {
+        return scope == null || registry.isLive(scope) ? 0 : 1;
+    }
 
     /** For tests: at rest nothing waits, and the registry is whole. */
     public void checkInvariants() {

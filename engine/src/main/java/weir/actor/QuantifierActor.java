@@ -45,4 +45,9 @@ public final class QuantifierActor extends Actor implements PerItem.Listener<Boo
     public void said(Propagation p, Row<Item, Boolean> row, Value said) {
         tally.decide(row, Wanted.condition(p, this, said));
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return items.waiting();
+    }
 }

@@ -5,6 +5,7 @@ import weir.list.ListObserver;
 import weir.list.Remove;
 import weir.list.Row;
 import weir.list.Selection;
+import weir.metrics.Metrics;
 import weir.source.Place;
 import weir.value.Item;
 import weir.value.Ref;
@@ -22,6 +23,24 @@ public final class RemoveActor extends ItemsActor<Item> {
 
     public RemoveActor(Place place, @Nullable Ref list, Body trigger) {
         super(place, list, trigger, PerItem.TRIGGER);
+    }
+
+    @Override
+    protected void wire(Propagation p) {
+        super.wire(p);
+        count(p, 1);
+    }
+
+    @Override
+    protected void destroyed(Propagation p) {
+        count(p, -1);
+    }
+
+    private static void count(Propagation p, int change) {
+        Metrics metrics = p.metrics();
+        if (metrics != null) {
+            metrics.removeTriggersActive.add(change);
+        }
     }
 
     @Override

@@ -13,17 +13,16 @@ import weir.value.Value;
 public final class SizeActor extends Actor {
     private final ListInput input;
     private final Count<Item> count = new Count<>();
-    private final Measure measure;
+    private final int said;
 
-    /** What is said of a size. */
-    public interface Measure {
-        Value of(int size);
-    }
-
-    public SizeActor(Place place, @Nullable Ref list, Measure measure) {
+    /**
+     * @param said what is said of the size: 0 the number itself, 1 whether it is zero, 2 whether it
+     *     is not
+     */
+    public SizeActor(Place place, @Nullable Ref list, int said) {
         super(place, false);
         this.input = new ListInput(list);
-        this.measure = measure;
+        this.said = said;
     }
 
     @Override
@@ -34,7 +33,10 @@ public final class SizeActor extends Actor {
     @Override
     protected void run(Propagation p) {
         if (input.update(p, this, count)) {
-            Value now = measure.of(count.size());
+            Value now =
+                    said == 0
+                            ? new Value.Num(count.size())
+                            : Value.Tag.of((count.size() == 0) == (said == 1));
             if (!Equality.same(value, now)) {
                 p.emit(this, now);
             }

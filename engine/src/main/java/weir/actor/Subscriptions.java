@@ -39,6 +39,11 @@ final class Subscriptions {
         return size;
     }
 
+    /** Every edge sits in a slot below this. */
+    int slots() {
+        return used;
+    }
+
     int add(Actor from, Actor to, @Nullable Object edgeRow, boolean isLate) {
         int edge = take();
         source[edge] = from.slot();

@@ -53,4 +53,9 @@ public final class TotalActor extends Actor implements PerItem.Listener<Total.Am
             Wanted.wrong(p, this, "a total needs numbers", said);
         }
     }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return items.waiting();
+    }
 }

@@ -20,16 +20,24 @@ public final class Rendering implements Value.Visitor<Rendering> {
 
     private final Propagation p;
     private final StringBuilder out = new StringBuilder();
+    private final int limit;
     private int depth;
 
-    private Rendering(Propagation p) {
+    private Rendering(Propagation p, int limit) {
         this.p = p;
+        this.limit = limit;
     }
 
     public static String of(Value value, Propagation p) {
-        Rendering rendering = new Rendering(p);
+        return of(value, p, Integer.MAX_VALUE);
+    }
+
+    /** The same in no more than {@code limit} characters, the last of which says if it is more. */
+    public static String of(Value value, Propagation p, int limit) {
+        Rendering rendering = new Rendering(p, limit);
         rendering.write(value);
-        return rendering.out.toString();
+        StringBuilder out = rendering.out;
+        return out.length() <= limit ? out.toString() : out.substring(0, limit - 1) + "…";
     }
 
     private void write(@Nullable Ref ref) {
@@ -73,7 +81,7 @@ public final class Rendering implements Value.Visitor<Rendering> {
     public Rendering record(RecordValue record) {
         String tag = record.shape().tag();
         out.append(tag == null ? "" : tag).append('[');
-        for (int i = 0; i < record.shape().size(); i++) {
+        for (int i = 0; i < record.shape().size() && out.length() <= limit; i++) {
             out.append(i == 0 ? "" : ", ").append(record.shape().name(i)).append(": ");
             write(record.field(i));
         }
@@ -85,7 +93,7 @@ public final class Rendering implements Value.Visitor<Rendering> {
     public Rendering list(ListValue list) {
         List<Item> items = p.items(list);
         out.append("LIST {");
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < items.size() && out.length() <= limit; i++) {
             out.append(i == 0 ? " " : ", ");
             write(items.get(i).value());
         }

@@ -163,13 +163,15 @@ public final class Selection<T, R> implements ListObserver<T> {
         List<Row<T, R>> old = rows.toList();
         int[] shownIndex = new int[old.size()]; // in out, or −1
         List<@Nullable R> shown = new ArrayList<>(old.size());
+        List<T> before = new ArrayList<>(old.size());
         int shownCount = 0;
         for (int i = 0; i < old.size(); i++) {
             R result = old.get(i).result;
+            before.add(old.get(i).item());
             shown.add(result);
             shownIndex[i] = result == null ? -1 : shownCount++;
         }
-        int[] origins = IdentityMatch.origins(old, items);
+        int[] origins = IdentityMatch.origins(before, items);
         gathering = true;
         try {
             exchange(old, origins, items);

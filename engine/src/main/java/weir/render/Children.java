@@ -7,7 +7,9 @@ import weir.actor.Actor;
 import weir.actor.ListInput;
 import weir.actor.Propagation;
 import weir.document.PatchSink;
+import weir.list.IdentityMatch;
 import weir.list.ListObserver;
+import weir.list.LongestIncreasing;
 import weir.list.RankedSequence;
 import weir.value.Item;
 import weir.value.Ref;
@@ -87,41 +89,38 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
 
     @Override
     public void reset(List<Item> items) {
-        List<Row> before = rows.toList();
-        List<Row> next = new ArrayList<>();
-        int guess = 0;
-        for (Item item : items) {
-            int at = indexOf(before, item, guess);
-            if (at < 0) {
-                Row row = new Row(item);
+        List<Row> old = rows.toList();
+        List<Item> before = new ArrayList<>(old.size());
+        for (Row row : old) {
+            before.add(row.item);
+        }
+        int[] origins = IdentityMatch.origins(before, items);
+        int[] staying = LongestIncreasing.of(origins); // as many as can stay where they are
+        List<Row> next = new ArrayList<>(items.size());
+        int stayed = 0;
+        for (int i = 0; i < origins.length; i++) {
+            if (origins[i] < 0) {
+                Row row = new Row(items.get(i));
                 changed.add(row);
                 next.add(row);
+                continue;
+            }
+            Row row = old.get(origins[i]);
+            row.isKept = true;
+            next.add(row);
+            if (stayed < staying.length && staying[stayed] == i) {
+                stayed++;
             } else {
-                Row row = before.get(at);
-                row.isKept = true;
                 moved.add(row);
-                next.add(row);
-                guess = at + 1;
             }
         }
-        for (Row row : before) {
+        for (Row row : old) {
             if (!row.isKept) {
                 leave(row);
             }
             row.isKept = false;
         }
         rows.reset(next);
-    }
-
-    /** Where the row of {@code item} is: usually right where it is expected. */
-    private static int indexOf(List<Row> rows, Item item, int guess) {
-        for (int i = 0; i < rows.size(); i++) {
-            int at = (guess + i) % rows.size();
-            if (rows.get(at).item == item) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     @Override
@@ -162,9 +161,13 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
             return; // taken out earlier in this flush
         }
         takeOut(flush, p);
-        for (Row row : moved) {
-            if (!row.isGone && row.node != PatchSink.NONE) {
+        for (Row row : moved) { // none of them is where another may be put before it
+            if (!row.isGone) {
                 rows.setPresent(row, false);
+            }
+        }
+        for (Row row : moved) {
+            if (!row.isGone && row.node != PatchSink.NONE && !rows.isPresent(row)) {
                 place(flush, row);
             }
         }
@@ -253,5 +256,19 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
                 renderer.forgetText(row.node);
             }
         }
+    }
+
+    /** How many nodes of its own are in the document. */
+    int ownNodes() {
+        int nodes = 0;
+        for (Row row = rows.firstPresent(); row != null; row = rows.nextPresent(row)) {
+            nodes += row.isText ? 1 : 0;
+        }
+        return nodes;
+    }
+
+    @Override
+    protected int sweep(Propagation p) {
+        return removed.size() + changed.size() + moved.size();
     }
 }

@@ -332,6 +332,21 @@ public final class DocumentRenderer {
         }
     }
 
+    /** Counts what is held for nothing, or for later; at rest there should be nothing. */
+    public int sweep() {
+        int[] nodes = new int[1];
+        p.registry()
+                .forEach(
+                        actor -> {
+                            if (actor instanceof View view) {
+                                nodes[0] += view.ownNodes();
+                            } else if (actor instanceof Children children) {
+                                nodes[0] += children.ownNodes();
+                            }
+                        });
+        return queue.size() + late.size() + Math.abs(ids.live() - nodes[0]);
+    }
+
     /** How many node numbers are in use, for tests. */
     public int liveNodes() {
         return ids.live();

@@ -107,6 +107,11 @@ final class Place {
         }
     }
 
+    /** How many nodes were made here. */
+    int ownNodes() {
+        return textNode == PatchSink.NONE || textNode == ownText ? 0 : 1;
+    }
+
     /** Gives back a text node made here. Elements go with their scope. */
     void release(DocumentRenderer renderer) {
         if (textNode != PatchSink.NONE && textNode != ownText) {

@@ -92,6 +92,15 @@ final class View extends Actor implements Flushable {
         }
     }
 
+    /** How many nodes it has, without those of views and lists in it. */
+    int ownNodes() {
+        int nodes = nodeCount;
+        for (Place place : places) {
+            nodes += place.ownNodes();
+        }
+        return nodes;
+    }
+
     @Override
     protected void destroyed(Propagation p) {
         for (Place place : places) {

@@ -96,6 +96,20 @@ public final class ActorLoop implements World {
         return root;
     }
 
+    /**
+     * Counts what any table holds for actors, scopes and nodes that are gone, or keeps for later;
+     * to be asked at rest, when there should be nothing.
+     */
+    public int sweep() {
+        return p.sweep()
+                + renderer.sweep()
+                + ingress.sweep()
+                + timers.sweep(p)
+                + pulses.size()
+                + routes.size()
+                + effects.size();
+    }
+
     /** How many timers run. */
     public int liveTimers() {
         return timers.size();

@@ -163,6 +163,7 @@ public final class Ingress {
         EventRing.Event last = hovers.last();
         while (last != null && isHovered(last.target) == last.inside) {
             hovers.retract();
+            forgetPosition(hoverAt, last, hovers);
             dropped(hoverMetrics);
             last = hovers.last();
         }
@@ -324,6 +325,25 @@ public final class Ingress {
         }
     }
 
+    /** An event that is handled takes the place of no later one. */
+    private static void forgetPosition(int[] positions, EventRing.Event event, EventRing ring) {
+        if (event.node < positions.length && ring.at(positions[event.node]) == null) {
+            positions[event.node] = -1;
+        }
+    }
+
+    /** How much is held for what is gone or for later: nothing once everything was handled. */
+    int sweep() {
+        int found = hovers.size() + changes.size() + discrete.size();
+        for (int position : hoverAt) {
+            found += position < 0 ? 0 : 1;
+        }
+        for (int position : changeAt) {
+            found += position < 0 ? 0 : 1;
+        }
+        return found;
+    }
+
     boolean isEmpty() {
         return hovers.size() == 0 && changes.size() == 0 && discrete.size() == 0;
     }
@@ -339,6 +359,9 @@ public final class Ingress {
                 return null;
             }
             EventRing.Event event = oldest.take();
+            if (oldest != discrete) {
+                forgetPosition(oldest == changes ? changeAt : hoverAt, event, oldest);
+            }
             BufferMetrics metrics =
                     oldest == discrete
                             ? discreteMetrics

@@ -3,6 +3,7 @@ package weir.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.actor.Propagation;
 import weir.value.ActorId;
 
 /**
@@ -59,6 +60,15 @@ final class Timers {
 
     int size() {
         return timers.size();
+    }
+
+    /** How many timers run for actors that are gone. */
+    int sweep(Propagation p) {
+        int found = 0;
+        for (int i = 0; i < timers.size(); i++) {
+            found += p.actorOf(timers.get(i).actor) == null ? 1 : 0;
+        }
+        return found;
     }
 
     /** How many ticks were never made because others had been due before them; counted once. */

@@ -213,6 +213,9 @@ final class Traces {
 
     private void note(String title) {
         engine.propagation().checkInvariants();
+        if (engine.sweep() != 0) {
+            out.append("  the sweep found ").append(engine.sweep()).append('\n');
+        }
         out.append(title)
                 .append(" → ")
                 .append(emitted.isEmpty() ? "–" : String.join(", ", emitted))

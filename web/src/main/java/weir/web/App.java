@@ -265,6 +265,18 @@ public final class App implements Run.Observer {
         return metrics == null ? null : Values.parse(metrics.toJson());
     }
 
+    /**
+     * What is alive: {@code {actors, scopes, sweep, tree}}, some thousand of them at most.
+     *
+     * @param scope the id of the scope to look into, as it stands in another answer; or nothing
+     */
+    @JSExport
+    public @Nullable JSObject inspect(@Nullable JSObject scope) {
+        return isRunning("inspect")
+                ? Values.parse(running(run).inspect(scope == null ? null : Values.text(scope)))
+                : null;
+    }
+
     @Nullable Metrics metrics() {
         return run == null ? null : run.metrics();
     }

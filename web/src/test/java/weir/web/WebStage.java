@@ -84,6 +84,15 @@ final class WebStage implements Stage {
     }
 
     @Override
+    public int sweep() {
+        Object found =
+                run(
+                        "return Weir.apps.reduce(function (sum, app) {"
+                                + " app.flush(); return sum + app.inspect().sweep; }, 0)");
+        return ((Number) found).intValue();
+    }
+
+    @Override
     public void clearState() {
         run("Weir.apps.forEach(function (app) { app.clearState(); }); localStorage.clear()");
     }

@@ -50,8 +50,10 @@ public final class Nodes {
 
     /**
      * Puts a node before another, or last. Where other scripts have wrapped that other one (as
-     * translators do), its wrapper counts; where they took it away, last. What a drop-down list
-     * shows does not change when its options do.
+     * translators do), its wrapper counts; where they took it away, last. A node that is in the
+     * document already is moved, where the browser can do that, so that it keeps its focus, its
+     * caret and how far it is scrolled. What a drop-down list shows does not change when its options
+     * do.
      */
     @JSBody(
             params = {"nodes", "parent", "node", "before"},
@@ -59,7 +61,14 @@ public final class Nodes {
                     "var to = nodes[parent], it = nodes[node], next = before < 0 ? null : nodes[before];"
                             + "if (!to || !it) return;"
                             + "while (next && next.parentNode !== to) next = next.parentNode;"
-                            + "try { to.insertBefore(it, next || null); } catch (refused) { }"
+                            + "next = next || null;"
+                            + "try {"
+                            + "  if (to.moveBefore && it.isConnected && to.isConnected) {"
+                            + "    to.moveBefore(it, next);"
+                            + "  } else to.insertBefore(it, next);"
+                            + "} catch (refused) {"
+                            + "  try { to.insertBefore(it, next); } catch (again) { }"
+                            + "}"
                             + "if (to.$weirChosen != null) to.value = to.$weirChosen;")
     public static native void insert(JSArray<Node> nodes, int parent, int node, int before);
 

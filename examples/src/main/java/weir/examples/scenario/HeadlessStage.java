@@ -271,6 +271,11 @@ public final class HeadlessStage implements Stage {
     }
 
     @Override
+    public int sweep() {
+        return engine().sweep();
+    }
+
+    @Override
     public void pause(int milliseconds) {
         double end = host.now() + milliseconds;
         while (host.wakeBefore(end)) {

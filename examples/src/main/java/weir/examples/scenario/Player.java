@@ -59,6 +59,11 @@ public final class Player {
             stage.pause(timing.initialDelay());
             playSteps(scenario.afterReload(), 0);
         }
+        int swept = stage.sweep();
+        if (swept != 0) {
+            throw new ScenarioFailure(
+                    "The program holds " + swept + " things that are gone.\n\nSo far:\n" + log);
+        }
     }
 
     private void playSteps(List<Step> steps, int patience) {

@@ -52,6 +52,11 @@ public interface Stage extends AutoCloseable {
 
     void pause(int milliseconds);
 
+    /**
+     * How much the program holds for what is gone, or for later: nothing, unless it is a defect.
+     */
+    int sweep();
+
     @Override
     void close();
 }

@@ -168,6 +168,11 @@ class PlayerTest {
         public void forward() {}
 
         @Override
+        public int sweep() {
+            return 0;
+        }
+
+        @Override
         public void pause(int milliseconds) {}
 
         @Override

@@ -42,7 +42,7 @@ export interface App {
     flush(): void;
     clearState(): void;
     stats(): { [group: string]: unknown } | null;
-    inspect(scope?: number): { actors: number; scopes: number; sweep: number; tree: unknown };
+    inspect(scope?: string | number): { actors: number; scopes: number; sweep: number; tree: unknown };
     unmount(): void;
 }
 

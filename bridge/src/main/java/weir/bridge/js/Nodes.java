@@ -52,8 +52,8 @@ public final class Nodes {
      * Puts a node before another, or last. Where other scripts have wrapped that other one (as
      * translators do), its wrapper counts; where they took it away, last. A node that is in the
      * document already is moved, where the browser can do that, so that it keeps its focus, its
-     * caret and how far it is scrolled. What a drop-down list shows does not change when its options
-     * do.
+     * caret and how far it is scrolled. What a drop-down list shows does not change when its
+     * options do.
      */
     @JSBody(
             params = {"nodes", "parent", "node", "before"},

@@ -35,15 +35,22 @@ public final class App implements Run.Observer {
     private final AppOptions options;
     private final Engine.Options engineOptions;
     private final List<Listener> listeners = new ArrayList<>();
+    private final List<String> observed = new ArrayList<>();
+    private final JSObject inputs;
     private @Nullable Run run;
     private boolean showsMetrics;
 
-    /** A function of the page that wants to know of problems; may be there twice. */
+    /**
+     * A function of the page that wants to know of problems, or of what a variable emits; may be
+     * there twice.
+     */
     private static final class Listener {
         private final JSObject callback;
+        private final @Nullable String variable;
 
-        Listener(JSObject callback) {
+        Listener(JSObject callback, @Nullable String variable) {
             this.callback = callback;
+            this.variable = variable;
         }
     }
 
@@ -57,10 +64,11 @@ public final class App implements Run.Observer {
         this.files = files;
         this.target = target;
         this.options = options;
+        this.inputs = Values.copy(options.inputs());
         this.engineOptions =
                 new Engine.Options("w" + Page.nextAppNumber() + "-", options.metrics());
         if (options.onError() != null) {
-            listeners.add(new Listener(options.onError()));
+            listeners.add(new Listener(options.onError(), null));
         }
     }
 
@@ -109,16 +117,26 @@ public final class App implements Run.Observer {
                             files,
                             engineOptions,
                             options.router().make(options.base()),
+                            inputs,
                             this);
+            for (String variable : observed) {
+                run.observe(variable);
+            }
         } catch (ProgramException refused) {
             List<Problem> problems = new ArrayList<>();
             for (Diagnostic diagnostic : refused.diagnostics()) {
                 problems.add(Problem.of(diagnostic));
             }
             throw new MountException(problems);
+        } catch (IllegalArgumentException refused) {
+            throw MountException.of(Problem.of("bad-input", message(refused), ""));
         } catch (Throwable failure) {
             throw MountException.of(Problem.failure(failure));
         }
+    }
+
+    private static String message(Throwable refused) {
+        return String.valueOf(refused.getMessage());
     }
 
     @JSExport
@@ -156,6 +174,62 @@ public final class App implements Run.Observer {
         }
     }
 
+    /**
+     * Sets an input, which is a top-level variable {@code name: LINK}. It is one occurrence, in the
+     * order of all that happens to the app, and shown before the browser's current task ends.
+     *
+     * @param value plain data, see {@code PlainValues}
+     */
+    @JSExport
+    public void set(String input, @Nullable JSObject value) {
+        if (isRunning("set")) {
+            running(run).set(input, value);
+            Values.putAny(inputs, input, value);
+        }
+    }
+
+    /** The value of a top-level variable as plain data; undefined while it has none. */
+    @JSExport
+    public JSObject get(String variable) {
+        return isRunning("get") ? running(run).value(variable) : Values.undefined();
+    }
+
+    /**
+     * Calls {@code callback} with every value that a top-level variable emits from now on; each is
+     * also dispatched as {@code weir:output}.
+     *
+     * @return a function that ends the calls
+     */
+    @JSExport
+    public Off on(String variable, @Nullable JSObject callback) {
+        if (!isRunning("on")) {
+            return () -> {};
+        }
+        if (observed.indexOf(variable) < 0) {
+            running(run).observe(variable);
+            observed.add(variable);
+        }
+        if (callback == null || !Values.isFunction(callback)) {
+            return () -> {};
+        }
+        Listener listener = new Listener(callback, variable);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void output(String variable, JSObject value) {
+        for (Listener listener : List.copyOf(listeners)) {
+            if (variable.equals(listener.variable)) {
+                Values.call(listener.callback, value);
+            }
+        }
+        JSObject detail = detail();
+        Values.put(detail, "name", variable);
+        Values.put(detail, "value", value);
+        Page.dispatch(target, "weir:output", false, detail);
+    }
+
     /** Forgets everything that the program remembers: it begins again. */
     @JSExport
     public void clearState() {
@@ -179,7 +253,7 @@ public final class App implements Run.Observer {
      */
     @JSExport
     public Off onError(JSObject callback) {
-        Listener listener = new Listener(callback);
+        Listener listener = new Listener(callback, null);
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -236,7 +310,9 @@ public final class App implements Run.Observer {
         for (Problem problem : problems) {
             JSObject object = problem.toObject();
             for (Listener listener : List.copyOf(listeners)) {
-                Values.call(listener.callback, object);
+                if (listener.variable == null) {
+                    Values.call(listener.callback, object);
+                }
             }
             if (options.errors() != ErrorDisplay.NONE) {
                 Console.error("[" + name() + "] " + problem.text());

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Inspection;
 import weir.actor.Propagation;
+import weir.actor.SlotActor;
 import weir.actor.WatchActor;
 import weir.document.PatchSink;
 import weir.elaborate.Elaborator;
@@ -38,6 +39,7 @@ public final class Engine {
     private final @Nullable Metrics metrics;
     private final Elaborator elaborator;
     private final @Nullable Ref output;
+    private boolean started;
     private final Host host;
     private @Nullable Report report;
     private final @Nullable Keeper keeper;
@@ -151,8 +153,56 @@ public final class Engine {
         return true;
     }
 
+    /**
+     * Sets the input {@code name}, a top-level variable that is a {@code LINK}: before {@link #run}
+     * at once, afterwards as an occurrence among those of the document.
+     *
+     * @return false when there is no such input
+     */
+    public boolean set(String name, Value value) {
+        Ref variable = elaborator.variable(program.slot(name));
+        if (!(loop.propagation().actorOf(variable) instanceof SlotActor slot)) {
+            return false;
+        }
+        if (started) {
+            loop.ingress().set(slot.id(), value);
+        } else {
+            loop.propagation().emit(slot, value);
+        }
+        return true;
+    }
+
+    /** Whether there is a top-level variable {@code name}. */
+    public boolean has(String name) {
+        return program.slot(name) >= 0;
+    }
+
+    /** The value of the top-level variable {@code name} now; null while it has none. */
+    public @Nullable Value value(String name) {
+        return loop.propagation().read(elaborator.variable(program.slot(name)));
+    }
+
+    /**
+     * Hands every further emission of the top-level variable {@code name} to {@code listener}, when
+     * its instant is at rest. It may read, but not call for anything else.
+     */
+    public void observe(String name, Consumer<Value> listener) {
+        Propagation p = loop.propagation();
+        Ref variable = elaborator.variable(program.slot(name));
+        if (variable == null) {
+            return;
+        }
+        WatchActor watch =
+                new WatchActor(
+                        variable,
+                        value -> loop.effect(Integer.MAX_VALUE, () -> listener.accept(value)));
+        p.addListener(watch, loop.root());
+        p.subscribe(watch, variable);
+    }
+
     /** The first instant and the first flush. Call once, after {@link #load}. */
     public void run() {
+        started = true;
         if (output != null) {
             loop.renderer().show(output, loop.root());
         }

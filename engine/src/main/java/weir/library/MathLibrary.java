@@ -39,9 +39,30 @@ final class MathLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
             // With NaN the other number.
             case MIN -> Double.isNaN(a) || b < a ? b : a;
             case MAX -> Double.isNaN(a) || b > a ? b : a;
-            case MODULO -> a % b;
+            case MODULO -> remainder(a, b);
             default -> a + b;
         };
+    }
+
+    /**
+     * {@code a % b}, exactly: the compiler's own is wrong in Wasm for what is infinite or very
+     * large.
+     */
+    static double remainder(double a, double b) {
+        double rest = Math.abs(a);
+        double divisor = Math.abs(b);
+        if (!(rest < Double.POSITIVE_INFINITY && divisor > 0)) {
+            return Double.NaN;
+        }
+        double step = divisor; // times a power of two, and so every difference below is exact
+        while (step <= rest / 2) {
+            step *= 2;
+        }
+        while (step >= divisor && rest >= divisor) {
+            rest = rest >= step ? rest - step : rest;
+            step /= 2;
+        }
+        return a < 0 ? -rest : rest;
     }
 
     private static double round(double value) {

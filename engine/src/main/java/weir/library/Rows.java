@@ -74,20 +74,20 @@ final class Rows {
                 row.substring(0, open), rows.size(), parameters, perItem, element, effect);
     }
 
-    /** A list function: its second parameter is an expression over the bare item name. */
+    /** A list function whose last parameter is an expression over the bare item name. */
     void perItem(String row, int operation, Builtin.LiveFunction function) {
         live(row, operation, function, 1, null, false);
     }
 
     /** An element, and the same one for a scene. */
-    void element(ElementKind kind, List<String> parameters) {
+    void element(ElementKind kind, String parameters) {
         element("Element/", kind, parameters);
         element("Scene/Element/", kind, parameters);
     }
 
-    private void element(String namespace, ElementKind kind, List<String> parameters) {
+    private void element(String namespace, ElementKind kind, String parameters) {
         live(
-                spelled(namespace + kind.function(), parameters),
+                namespace + kind.function() + "(" + parameters + ")",
                 0,
                 (operation, call) -> {
                     throw new IllegalStateException("elements are made by the elaborator");
@@ -95,13 +95,5 @@ final class Rows {
                 -1,
                 kind,
                 false);
-    }
-
-    private static String spelled(String path, List<String> parameters) {
-        StringBuilder row = new StringBuilder(path).append('(');
-        for (int i = 0; i < parameters.size(); i++) {
-            row.append(i == 0 ? "" : ", ").append(parameters.get(i));
-        }
-        return row.append(')').toString();
     }
 }

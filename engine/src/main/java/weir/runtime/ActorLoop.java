@@ -244,6 +244,10 @@ public final class ActorLoop implements World {
     private void deliver(EventRing.Event event) {
         EventKind kind = event.kind;
         Target target = event.target;
+        if (event.value != null) {
+            setInput(event.input, event.value);
+            return;
+        }
         if (kind == null || target == null) {
             setRoute(event.text);
             return;
@@ -331,6 +335,13 @@ public final class ActorLoop implements World {
             p.beginInstant();
             cell.set(p, Value.Tag.of(inside));
             rest();
+        }
+    }
+
+    private void setInput(@Nullable ActorId input, Value value) {
+        Actor slot = p.actorOf(input);
+        if (slot != null) {
+            occur(slot, value);
         }
     }
 

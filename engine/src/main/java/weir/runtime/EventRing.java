@@ -3,6 +3,8 @@ package weir.runtime;
 import org.jspecify.annotations.Nullable;
 import weir.document.EventKind;
 import weir.render.Target;
+import weir.value.ActorId;
+import weir.value.Value;
 
 /**
  * A ring of events that are used over and over, so that queueing one allocates nothing once the
@@ -17,8 +19,13 @@ final class EventRing {
         /** When it was offered, counted over all rings. */
         int sequence;
 
-        /** Null for a change of route. */
+        /** Null for a change of route, and for what the page sets. */
         @Nullable EventKind kind;
+
+        /** What the page sets, and to what; null for all else. */
+        @Nullable ActorId input;
+
+        @Nullable Value value;
 
         @Nullable Target target;
         int node;
@@ -32,6 +39,8 @@ final class EventRing {
         /** Lets go of what it holds: it has been handled. */
         void clear() {
             target = null;
+            input = null;
+            value = null;
             text = "";
             key = "";
         }

@@ -179,6 +179,17 @@ public final class Ingress {
         }
     }
 
+    /** The page sets {@code input}, a LINK of the program, to {@code value}. */
+    public void set(ActorId input, Value value) {
+        if (hasRoom(discrete, discreteMetrics)) {
+            barrier++;
+            EventRing.Event event = offer(discrete, discreteMetrics, null, -1, null);
+            event.input = input;
+            event.value = value;
+            queued(discrete, true);
+        }
+    }
+
     private void lossless(EventKind kind, int node, String key, String text, double x, double y) {
         Target target = renderer.target(node);
         if (target == null || target.port(kind) == null || !hasRoom(discrete, discreteMetrics)) {

@@ -15,6 +15,7 @@ import weir.persist.Keeper;
 import weir.persist.MemoryStore;
 import weir.persist.Report;
 import weir.source.Diagnostic;
+import weir.value.Value;
 
 /**
  * Runs a program and writes down what {@code out} emits.
@@ -22,7 +23,8 @@ import weir.source.Diagnostic;
  * <p>Every {@code name: LINK} at the top level is filled with a button or, when its press is not
  * read, an input, unless the program has a document of its own. Lines {@code --! action} say what
  * the host does: {@code up.press}, {@code say.key_down Enter ab}, {@code say.change ab}, {@code
- * wait 500}, {@code sleep 500}, {@code route /a}; several joined by {@code &} are drained together.
+ * wait 500}, {@code sleep 500}, {@code route /a}, {@code set user Ann}; several joined by {@code &}
+ * are drained together.
  *
  * <p>Where {@code reload} is among the actions, state is kept: it is saved after each action, and
  * {@code reload} starts the program again with it. After a line {@code --! replace} comes another
@@ -183,6 +185,8 @@ final class Traces {
             host.sleep(end - host.now());
         } else if (words[0].equals("sleep")) {
             host.sleep(Double.parseDouble(words[1]));
+        } else if (words[0].equals("set")) {
+            engine.set(words[1], new Value.Text(words[2]));
         } else if (words[0].equals("route")) {
             engine.events().route(words[1]);
         } else {

@@ -45,15 +45,22 @@ public final class App implements Run.Observer, Notices {
     /** What is told once the program runs. */
     private final List<Notice> untold = new ArrayList<>();
 
+    private final List<String> observed = new ArrayList<>();
+    private final JSObject inputs;
     private @Nullable Run run;
     private boolean showsMetrics;
 
-    /** A function of the page that wants to know of problems; may be there twice. */
+    /**
+     * A function of the page that wants to know of problems, or of what a variable emits; may be
+     * there twice.
+     */
     private static final class Listener {
         private final JSObject callback;
+        private final @Nullable String variable;
 
-        Listener(JSObject callback) {
+        Listener(JSObject callback, @Nullable String variable) {
             this.callback = callback;
+            this.variable = variable;
         }
     }
 
@@ -79,10 +86,11 @@ public final class App implements Run.Observer, Notices {
         this.files = files;
         this.target = target;
         this.options = options;
+        this.inputs = Values.copy(options.inputs());
         this.engineOptions =
                 new Engine.Options("w" + Page.nextAppNumber() + "-", options.metrics());
         if (options.onError() != null) {
-            listeners.add(new Listener(options.onError()));
+            listeners.add(new Listener(options.onError(), null));
         }
     }
 
@@ -135,17 +143,29 @@ public final class App implements Run.Observer, Notices {
                             files,
                             engineOptions,
                             options.router().make(options.base()),
+                            inputs,
                             keeper,
                             this);
+            for (String variable : observed) {
+                if (run.has(variable)) { // what replaced the program may have it no longer
+                    run.observe(variable);
+                }
+            }
         } catch (ProgramException refused) {
             List<Problem> problems = new ArrayList<>();
             for (Diagnostic diagnostic : refused.diagnostics()) {
                 problems.add(Problem.of(diagnostic));
             }
             throw new MountException(problems);
+        } catch (IllegalArgumentException refused) {
+            throw MountException.of(Problem.of("bad-input", message(refused), ""));
         } catch (Throwable failure) {
             throw MountException.of(Problem.failure(failure));
         }
+    }
+
+    private static String message(Throwable refused) {
+        return String.valueOf(refused.getMessage());
     }
 
     @JSExport
@@ -299,6 +319,62 @@ public final class App implements Run.Observer, Notices {
         }
     }
 
+    /**
+     * Sets an input, which is a top-level variable {@code name: LINK}. It is one occurrence, in the
+     * order of all that happens to the app, and shown before the browser's current task ends.
+     *
+     * @param value plain data, see {@code PlainValues}
+     */
+    @JSExport
+    public void set(String input, @Nullable JSObject value) {
+        if (isRunning("set")) {
+            running(run).set(input, value);
+            Values.putAny(inputs, input, value);
+        }
+    }
+
+    /** The value of a top-level variable as plain data; undefined while it has none. */
+    @JSExport
+    public JSObject get(String variable) {
+        return isRunning("get") ? running(run).value(variable) : Values.undefined();
+    }
+
+    /**
+     * Calls {@code callback} with every value that a top-level variable emits from now on; each is
+     * also dispatched as {@code weir:output}.
+     *
+     * @return a function that ends the calls
+     */
+    @JSExport
+    public Off on(String variable, @Nullable JSObject callback) {
+        if (!isRunning("on")) {
+            return () -> {};
+        }
+        if (observed.indexOf(variable) < 0) {
+            running(run).observe(variable);
+            observed.add(variable);
+        }
+        if (callback == null || !Values.isFunction(callback)) {
+            return () -> {};
+        }
+        Listener listener = new Listener(callback, variable);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void output(String variable, JSObject value) {
+        for (Listener listener : List.copyOf(listeners)) {
+            if (variable.equals(listener.variable)) {
+                Values.call(listener.callback, value);
+            }
+        }
+        JSObject detail = detail();
+        Values.put(detail, "name", variable);
+        Values.put(detail, "value", value);
+        Page.dispatch(target, "weir:output", false, detail);
+    }
+
     /** Forgets everything that the program remembers: it begins again. */
     @JSExport
     public void clearState() {
@@ -312,7 +388,7 @@ public final class App implements Run.Observer, Notices {
      */
     @JSExport
     public Off onError(JSObject callback) {
-        Listener listener = new Listener(callback);
+        Listener listener = new Listener(callback, null);
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -400,7 +476,9 @@ public final class App implements Run.Observer, Notices {
         for (Problem problem : problems) {
             JSObject object = problem.toObject();
             for (Listener listener : List.copyOf(listeners)) {
-                Values.call(listener.callback, object);
+                if (listener.variable == null) {
+                    Values.call(listener.callback, object);
+                }
             }
             if (options.errors() != ErrorDisplay.NONE) {
                 Console.error("[" + name() + "] " + problem.text());

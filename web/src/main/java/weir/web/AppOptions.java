@@ -2,6 +2,7 @@ package weir.web;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSString;
 import weir.bridge.js.Values;
 
 /**
@@ -9,6 +10,7 @@ import weir.bridge.js.Values;
  *
  * @param metrics whether to measure, and to show it in the page
  * @param base what the path of an address begins with and a route leaves out
+ * @param inputs what the program's inputs are at the start, by name
  * @param onError a function to call with each problem from the start on
  * @param persist where state is kept
  */
@@ -18,6 +20,7 @@ record AppOptions(
         RouterKind router,
         String base,
         ErrorDisplay errors,
+        @Nullable JSObject inputs,
         @Nullable JSObject onError,
         Persistence persist) {
 
@@ -31,6 +34,7 @@ record AppOptions(
                 RouterKind.of(textOf(options, "router")),
                 base == null ? "" : base,
                 ErrorDisplay.of(textOf(options, "errors")),
+                inputs(Values.member(options, "inputs")),
                 Values.isFunction(onError) ? onError : null,
                 Persistence.of(PageOptions.persist(textOf(options, "persist"))));
     }
@@ -42,6 +46,24 @@ record AppOptions(
             Values.put(copy, "metrics", true);
         }
         return copy;
+    }
+
+    /** An object, or a text of JSON that means one. */
+    private static @Nullable JSObject inputs(@Nullable JSObject given) throws MountException {
+        JSObject inputs = given;
+        try {
+            inputs = Values.isText(given) ? Values.parse(Values.text(given)) : given;
+        } catch (Throwable malformed) {
+            inputs = JSString.valueOf("");
+        }
+        if (!Values.isMissing(inputs) && Values.kind(inputs) != Values.OBJECT) {
+            throw MountException.of(
+                    Problem.of(
+                            "bad-input",
+                            "I cannot read the inputs `" + Values.text(given) + "`",
+                            "they are an object by name, like {\"user\": \"Ann\"}"));
+        }
+        return inputs;
     }
 
     private static @Nullable String textOf(@Nullable JSObject options, String name) {

@@ -8,6 +8,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.xml.Element;
+import weir.bridge.js.AppElement;
 import weir.bridge.js.Console;
 import weir.bridge.js.Page;
 import weir.bridge.js.Values;
@@ -16,13 +17,14 @@ import weir.bridge.js.Values;
  * What the script does by itself when a page loads it: it starts the programs that the page holds.
  */
 public final class AutoStart {
-    private static final String PROGRAMS = "script[type=\"text/boon\"]";
+    private static final String PROGRAMS = "script[type=\"text/boon\"], weir-app";
 
     private static final List<String> KNOWN =
             List.of("target", "name", "persist", "inputs", "errors", "router", "base");
 
     /** Those of {@link #KNOWN} that are options of an app as they stand. */
-    private static final List<String> OPTIONS = List.of("persist", "errors", "router", "base");
+    private static final List<String> OPTIONS =
+            List.of("persist", "inputs", "errors", "router", "base");
 
     private AutoStart() {}
 
@@ -51,6 +53,8 @@ public final class AutoStart {
                                         });
                     }
                 });
+        // After the wish above: what is on the page already is started with the rest of it.
+        AppElement.define(AutoStart::connected);
     }
 
     private static void ready() {
@@ -77,19 +81,35 @@ public final class AutoStart {
         JSObject options = Values.object();
         Values.put(options, "name", name);
         for (String data : Page.dataNames(script)) {
-            if (KNOWN.indexOf(data) < 0) {
+            if (KNOWN.indexOf(data) < 0 && !AppElement.is(script)) {
                 Console.warn("Weir: I do not know the attribute `data-" + data + "` of a program");
             }
         }
         for (String option : OPTIONS) {
-            String value = Page.attribute(script, "data-" + option);
+            String value = attribute(script, option);
             if (value != null) {
                 Values.put(options, option, value);
             }
         }
-        if (Page.attribute(script, "data-inputs") != null) {
-            Console.warn("Weir: this version has no inputs yet; `data-inputs` does nothing");
-        }
         return options;
+    }
+
+    /**
+     * An option of a program: a {@code data-} attribute of a script, a plain one of our element.
+     */
+    static @Nullable String attribute(Element program, String option) {
+        return Page.attribute(program, AppElement.is(program) ? option : "data-" + option);
+    }
+
+    /** Our element has come onto the page. */
+    private static void connected(Element element) {
+        if (!PageOptions.manual()) {
+            Page.whenRead(
+                    () -> {
+                        if (Page.claim(element)) {
+                            new Starting(apps -> {}).begin(List.of(element));
+                        }
+                    });
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.function.JSConsumer;
+import weir.bridge.js.AppElement;
 import weir.bridge.js.Console;
 import weir.bridge.js.Page;
 import weir.bridge.js.Values;
@@ -62,7 +63,15 @@ final class Starting {
         Program program = new Program(script, name(script, address));
         programs.add(program);
         if (address == null) {
-            program.source = Page.content(script);
+            if (AppElement.is(script)) {
+                program.problem =
+                        Problem.of(
+                                "no-source",
+                                "This element has no program",
+                                "give its address: `<weir-app src=\"…\">`");
+            } else {
+                program.source = Page.content(script);
+            }
             return;
         }
         Page.load(
@@ -112,6 +121,11 @@ final class Starting {
                 .then(
                         app -> {
                             apps.push(app);
+                            if (AppElement.is(program.script)) {
+                                JSArray<Object> given = new JSArray<>();
+                                given.push(app);
+                                AppElement.give(program.script, given);
+                            }
                             mounted();
                             return app;
                         },
@@ -141,7 +155,7 @@ final class Starting {
         if (problem != null) {
             Console.error("[" + program.name + "] " + problem.text());
             boolean wanted = Page.dispatch(program.script, "weir:error", true, problem.toObject());
-            String display = Page.attribute(program.script, "data-errors");
+            String display = AutoStart.attribute(program.script, "errors");
             if (wanted && (display == null || display.equals("show"))) {
                 Element place = placeFor(program.script);
                 ErrorPanel.show(place, program.name, false, List.of(problem));
@@ -151,11 +165,17 @@ final class Starting {
     }
 
     private static Element target(Element script) throws MountException {
+        if (AppElement.is(script)) {
+            return script;
+        }
         String selector = Page.attribute(script, "data-target");
         return selector == null ? Page.addPlaceAfter(script) : Targets.find(selector);
     }
 
     private static Element placeFor(Element script) {
+        if (AppElement.is(script)) {
+            return script;
+        }
         String selector = Page.attribute(script, "data-target");
         Element target = selector == null ? null : Page.find(selector);
         return target == null ? Page.addPlaceAfter(script) : target;
@@ -163,7 +183,7 @@ final class Starting {
 
     /** The name that the page gives, else that of the file without its folder and ending. */
     private static String name(Element script, @Nullable String address) {
-        String given = Page.attribute(script, "data-name");
+        String given = AutoStart.attribute(script, "name");
         if (given != null) {
             return given;
         }

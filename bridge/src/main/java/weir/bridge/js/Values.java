@@ -39,7 +39,44 @@ public final class Values {
     public static native @Nullable JSObject member(@Nullable JSObject object, String name);
 
     @JSBody(params = "object", script = "return Object.keys(object);")
-    public static native String[] names(JSObject object);
+    public static native String[] names(@Nullable JSObject object);
+
+    public static final int NOTHING = 0;
+    public static final int BOOLEAN = 1;
+    public static final int NUMBER = 2;
+    public static final int TEXT = 3;
+    public static final int ARRAY = 4;
+    public static final int OBJECT = 5;
+
+    /** One of the kinds above; something else for what is no plain data. */
+    @JSBody(
+            params = "value",
+            script =
+                    "return value === null || value === undefined ? 0 : Array.isArray(value) ? 4"
+                            + " : ['', 'boolean', 'number', 'string', '', 'object'].indexOf(typeof value);")
+    public static native int kind(@Nullable JSObject value);
+
+    @JSBody(
+            params = {"object", "name", "value"},
+            script = "object[name] = value;")
+    public static native void putAny(JSObject object, String name, @Nullable JSObject value);
+
+    @JSBody(params = "value", script = "return value;")
+    public static native double number(@Nullable JSObject value);
+
+    @JSBody(script = "return undefined;")
+    public static native JSObject undefined();
+
+    @JSBody(script = "return null;")
+    public static native JSObject nothing();
+
+    /** Puts {@code value} there, whatever the name means to an object. */
+    @JSBody(
+            params = {"object", "name", "value"},
+            script =
+                    "Object.defineProperty(object, name,"
+                            + " { value: value, writable: true, enumerable: true, configurable: true });")
+    public static native void define(JSObject object, String name, JSObject value);
 
     @JSBody(script = "return {};")
     public static native JSObject object();

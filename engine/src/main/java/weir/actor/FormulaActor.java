@@ -8,7 +8,9 @@ import weir.value.Value;
 /**
  * A formula over live inputs.
  *
- * <p>As a signal it emits when its result differs; as an event whenever an event input emits.
+ * <p>As a signal it emits when its result differs; as an event whenever an event input emits. What
+ * is read of an occurrence may go on living, such as a state in a record that it made: that is
+ * followed as a signal is.
  */
 public final class FormulaActor extends Actor {
     private final Formula formula;
@@ -47,7 +49,7 @@ public final class FormulaActor extends Actor {
         if (!follow(p, e) || result == null) {
             return;
         }
-        if (isEvent() ? occurred(p, e) : !Equality.same(value, result)) {
+        if (isEvent() ? occurred(p, e, result) : !Equality.same(value, result)) {
             p.emit(this, result);
         }
     }
@@ -67,17 +69,24 @@ public final class FormulaActor extends Actor {
         return false;
     }
 
-    private boolean occurred(Propagation p, Evaluation e) {
+    private boolean occurred(Propagation p, Evaluation e, Value result) {
+        boolean follows = false;
         for (Ref input : inputs) {
-            if (p.isEvent(input) && p.heard(this, input)) {
-                return true;
+            if (p.isEvent(input)) {
+                if (p.heard(this, input)) {
+                    return true;
+                }
+                follows = value != null;
             }
         }
         for (Ref input : e.tracked()) {
-            if (p.isEvent(input) && p.heard(this, input)) {
-                return true;
+            if (p.isEvent(input)) {
+                if (p.heard(this, input)) {
+                    return true;
+                }
+                follows = false; // a port that was exchanged has not occurred
             }
         }
-        return false;
+        return follows && !Equality.same(value, result);
     }
 }

@@ -1,5 +1,7 @@
 package weir.actor;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.value.Ref;
@@ -10,10 +12,14 @@ import weir.value.Value;
  *
  * <p>The first value of {@code initial} is the state at once. Afterwards whatever the body emits,
  * or {@code initial} again, is staged and becomes the state when the step is over; both in one
- * step: {@code initial}. An equal state is not emitted. A state that was kept takes the place of
- * the first value.
+ * step: {@code initial}. What the body emits for no other reason than that the state became another
+ * does not count. An equal state is not emitted. A state that was kept takes the place of the first
+ * value.
  */
 public final class HoldActor extends Actor implements Commit {
+    /** How many actors are asked why they emitted. */
+    private static final int MOST_REASONS = 64;
+
     private final @Nullable Ref initial;
     private final Next body;
     private @Nullable Ref result;
@@ -48,7 +54,7 @@ public final class HoldActor extends Actor implements Commit {
     @Override
     protected void wire(Propagation p) {
         p.subscribe(this, initial);
-        result = body.of(scope(), id());
+        result = body.of(scope(), id().within());
         p.subscribeLate(this, result);
     }
 
@@ -76,9 +82,51 @@ public final class HoldActor extends Actor implements Commit {
     protected void settle(Propagation p) {
         Value wanted = p.read(result);
         Actor from = p.actorOf(result);
-        if (wanted != null && from != null && next == null && p.heard(this, result)) {
+        if (wanted != null
+                && from != null
+                && next == null
+                && p.heard(this, result)
+                && !echoes(p, from)) {
             stage(p, wanted, from.takeOccurrence(p));
         }
+    }
+
+    /** Whether {@code from}, in the body, emitted only because this state did. */
+    private boolean echoes(Propagation p, Actor from) {
+        if (emittedAt != p.step() || p.isBorn(from)) {
+            return false;
+        }
+        Subscriptions edges = p.registry().subscriptions();
+        List<Actor> reasons = new ArrayList<>();
+        reasons.add(from);
+        for (int i = 0; i < reasons.size(); i++) {
+            boolean byItself = true;
+            for (int e = reasons.get(i).firstIn; e != Subscriptions.NONE; e = edges.nextIn(e)) {
+                Actor reason = p.registry().at(edges.source(e));
+                if (edges.isLate(e) || reason.emittedAt != p.step()) {
+                    continue;
+                }
+                if (reason != this) {
+                    addOnce(reasons, reason);
+                } else if (!edges.isWithin(e)) {
+                    return false; // by way of a definition outside the body
+                }
+                byItself = false;
+            }
+            if (byItself || reasons.size() > MOST_REASONS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addOnce(List<Actor> reasons, Actor reason) {
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i) == reason) {
+                return;
+            }
+        }
+        reasons.add(reason);
     }
 
     private void stage(Propagation p, Value wanted, @Nullable ScopeId retained) {

@@ -258,7 +258,7 @@ public final class Propagation implements Ref.Reader {
         if (from == null) {
             return Subscriptions.NONE;
         }
-        int edge = registry.subscriptions().add(from, listener, row, false);
+        int edge = registry.subscriptions().add(from, listener, row, kindOf(source));
         if (raiseAbove(listener, from)) {
             return edge;
         }
@@ -275,6 +275,11 @@ public final class Propagation implements Ref.Reader {
         return Subscriptions.NONE;
     }
 
+    private static byte kindOf(@Nullable Ref source) {
+        ActorId id = source == null ? null : source.actor();
+        return id != null && id.fromWithin() ? Subscriptions.WITHIN : Subscriptions.PLAIN;
+    }
+
     /**
      * Takes back the subscription {@code edge} made with {@code row}, unless it is gone already.
      */
@@ -289,7 +294,7 @@ public final class Propagation implements Ref.Reader {
     public void subscribeLate(Actor listener, @Nullable Ref source) {
         Actor from = actorOf(source);
         if (from != null) {
-            registry.subscriptions().add(from, listener, null, true);
+            registry.subscriptions().add(from, listener, null, Subscriptions.LATE);
         }
     }
 

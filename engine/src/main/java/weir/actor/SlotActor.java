@@ -47,11 +47,15 @@ public final class SlotActor extends Actor {
         return id;
     }
 
-    /** Has {@code linked} become the slot's value when this step is over. */
-    public void link(Propagation p, Value linked) {
+    /**
+     * Has {@code linked} become the slot's value when this step is over.
+     *
+     * @param again whether it counts although it is what is linked already: it is an occurrence
+     */
+    public void link(Propagation p, Value linked, boolean again) {
         p.stage(
                 committing -> {
-                    if (committing.registry().find(id()) == this && value != linked) {
+                    if (committing.registry().find(id()) == this && (again || value != linked)) {
                         committing.emitCommitted(this, linked);
                     }
                 });

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An edge may carry a <em>row</em>: then the listener is told which of its many inputs spoke. A
  * <em>late</em> edge does not order its listener after the source: the listener hears it when the
- * step is over.
+ * step is over. An edge from <em>within</em> leads from a state into the body of its own HOLD.
  *
  * <p><b>Invariants.</b> Both ends of an edge are live: an actor's edges go when it goes.
  *
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subscriptions {
     static final int NONE = -1;
+    static final byte PLAIN = 0;
+    static final byte LATE = 1;
+    static final byte WITHIN = 2;
 
     private int[] source = new int[64];
     private int[] target = new int[64];
@@ -28,7 +31,7 @@ final class Subscriptions {
     private int[] previousOut = new int[64];
     private int[] nextIn = new int[64];
     private int[] previousIn = new int[64];
-    private boolean[] late = new boolean[64];
+    private byte[] kind = new byte[64];
     private @Nullable Object[] row = new Object[64];
     private int firstFree = NONE;
     private int used;
@@ -44,12 +47,12 @@ final class Subscriptions {
         return used;
     }
 
-    int add(Actor from, Actor to, @Nullable Object edgeRow, boolean isLate) {
+    int add(Actor from, Actor to, @Nullable Object edgeRow, byte edgeKind) {
         int edge = take();
         source[edge] = from.slot();
         target[edge] = to.slot();
         row[edge] = edgeRow;
-        late[edge] = isLate;
+        kind[edge] = edgeKind;
         previousOut[edge] = from.lastOut;
         nextOut[edge] = NONE;
         if (from.lastOut == NONE) {
@@ -82,7 +85,7 @@ final class Subscriptions {
             previousOut = Arrays.copyOf(previousOut, length);
             nextIn = Arrays.copyOf(nextIn, length);
             previousIn = Arrays.copyOf(previousIn, length);
-            late = Arrays.copyOf(late, length);
+            kind = Arrays.copyOf(kind, length);
             row = Arrays.copyOf(row, length);
         }
         return used++;
@@ -105,7 +108,11 @@ final class Subscriptions {
     }
 
     boolean isLate(int edge) {
-        return late[edge];
+        return kind[edge] == LATE;
+    }
+
+    boolean isWithin(int edge) {
+        return kind[edge] == WITHIN;
     }
 
     @Nullable Object row(int edge) {

@@ -166,8 +166,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private @Nullable Ref lookup(int hops, int slot) {
         Frame in = frame;
         boolean frozen = false;
+        boolean lives = false;
         for (int i = 0; i < hops; i++) {
-            frozen |= in.frozen;
+            frozen |= in.frozen && !lives;
+            lives |= in.region.holdsState();
             in = outer(in);
         }
         Ref ref = in.isDone(slot) ? in.ref(slot) : define(in, slot);
@@ -194,6 +196,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         for (Frame in = frame; in != null; in = in.outer) {
             if (in.frozen) {
                 return true;
+            }
+            if (in.region.holdsState()) {
+                return false;
             }
         }
         return false;
@@ -698,7 +703,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             return value;
         }
         if (value instanceof Value constant) {
-            slot.link(p, constant);
+            slot.link(p, constant, false);
         } else if (value != null) {
             p.add(new LinkActor(node.place(), value, slot.id()), frame.scope);
         }

@@ -9,7 +9,8 @@ import weir.value.Ref;
  * One instance of a region: what its slots are here.
  *
  * <p>A frozen frame belongs to one occurrence: whatever is read through it from further out is
- * frozen as a snapshot sees it.
+ * frozen as a snapshot sees it. The body of a HOLD that was made for an occurrence lives on, and
+ * what it reads does too.
  */
 final class Frame {
     private static final byte OPEN = 1;

@@ -15,6 +15,8 @@ import weir.value.Value;
 
 /** Compiles the test of a pattern. What it binds goes into the locals from {@code base} on. */
 final class Matchers implements Test.Visitor<Matcher> {
+    private static final double EPSILON = 0x1p-52;
+
     private final int base;
     private final FormulaCompiler compiler;
 
@@ -38,7 +40,14 @@ final class Matchers implements Test.Visitor<Matcher> {
     @Override
     public Matcher exactly(Test.Exactly test) {
         Value wanted = test.value();
-        return (value, e) -> Equality.same(wanted, value);
+        return (value, e) -> Equality.same(wanted, value) || isNear(wanted, value);
+    }
+
+    /** A number is met when what is left between is a rounding error: 0.1 + 0.2 is 0.3. */
+    private static boolean isNear(Value wanted, Value value) {
+        return wanted instanceof Value.Num a
+                && value instanceof Value.Num b
+                && Math.abs(a.value() - b.value()) < EPSILON;
     }
 
     @Override

@@ -12,6 +12,9 @@ import weir.value.ElementSite;
 
 /** Resolves calls: which function, and which argument is which parameter's. */
 final class CallResolver {
+    /** Modules of the language that mean something to a build tool or to hardware only. */
+    private static final String LEFT_OUT = " Build File Directory Bits Bytes Memory ";
+
     private final Surroundings around;
     private final ExpressionResolver expressions;
     private final RecordResolver records;
@@ -50,7 +53,15 @@ final class CallResolver {
         if (signature != null) {
             return builtinCall(call, signature, at);
         }
-        around.errors.unknownFunction(at, joined, known(joined));
+        String module = path.get(0).text();
+        if (path.size() > 1 && LEFT_OUT.indexOf(" " + module + " ") >= 0) {
+            around.errors.unsupported(
+                    at,
+                    "`" + joined + "` is not for the browser",
+                    "this engine runs in the browser and leaves `" + module + "` out");
+        } else {
+            around.errors.unknownFunction(at, joined, known(joined));
+        }
         resolveForErrors(call);
         return around.never(call.span());
     }

@@ -55,6 +55,11 @@ public final class Region {
         node = newNode;
     }
 
+    /** Whether this is the body of a {@code HOLD}, which slot 0 is the state of. */
+    public boolean holdsState() {
+        return holdsState;
+    }
+
     /** How many slots are given from outside. */
     public int inputs() {
         return inputs;

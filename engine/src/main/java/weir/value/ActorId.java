@@ -3,8 +3,21 @@ package weir.value;
 import org.jspecify.annotations.Nullable;
 import weir.collection.Arena;
 
-/** The address of a live actor. Stale once the actor's scope has been destroyed. */
-public record ActorId(int slot, int generation) implements Arena.Key, Ref {
+/**
+ * The address of a live actor. Stale once the actor's scope has been destroyed.
+ *
+ * @param fromWithin whether this is a state as the body of its own HOLD reads it
+ */
+public record ActorId(int slot, int generation, boolean fromWithin) implements Arena.Key, Ref {
+    public ActorId(int slot, int generation) {
+        this(slot, generation, false);
+    }
+
+    /** The same actor, as the body of its own HOLD reads it. */
+    public ActorId within() {
+        return new ActorId(slot, generation, true);
+    }
+
     @Override
     public @Nullable Value read(Reader reader) {
         return reader.valueOf(this);

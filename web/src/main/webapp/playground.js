@@ -9,6 +9,7 @@
     var position = document.getElementById('position');
     var problems = document.getElementById('problems');
     var metrics = document.getElementById('metrics');
+    var state = document.getElementById('state');
     var bare = document.getElementById('bare');
     var running = null;
     var shownLines = 0;
@@ -122,11 +123,18 @@
         if (found.some(function (one) { return one.severity === 'error'; })) {
             return;
         }
+        var name = 'playground ' + picker.value;
+        if (running && running.name === name && !!running.stats() === metrics.checked) {
+            running.replace(program, { keepState: true }).then(showReport, function (error) {
+                showProblems(error.diagnostics || []);
+            });
+            return;
+        }
         if (running) {
             running.unmount();
             running = null;
         }
-        var options = { name: picker.value, metrics: metrics.checked, onError: addProblem };
+        var options = { name: name, metrics: metrics.checked, onError: addProblem, persist: 'local' };
         Weir.mount(program, '#app', options).then(
             function (app) {
                 running = app;
@@ -135,6 +143,18 @@
                 showProblems(error.diagnostics || []);
             },
         );
+    }
+
+    // What became of the state, when the program was edited.
+    function showReport(report) {
+        var parts = [];
+        report.moved.forEach(function (move) {
+            parts.push('moved ' + move[0] + ' to ' + move[1]);
+        });
+        report.dropped.forEach(function (path) {
+            parts.push('no place for ' + path);
+        });
+        state.textContent = parts.slice(0, 5).join(', ') + (parts.length > 5 ? ', …' : '');
     }
 
     function addProblem(found) {
@@ -228,6 +248,12 @@
     });
     metrics.addEventListener('change', run);
     document.getElementById('run').addEventListener('click', run);
+    document.getElementById('forget').addEventListener('click', function () {
+        if (running) {
+            running.clearState();
+            state.textContent = '';
+        }
+    });
     document.getElementById('format').addEventListener('click', format);
     source.addEventListener('scroll', numberLines);
     source.addEventListener('input', function () {

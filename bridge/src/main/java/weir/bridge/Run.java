@@ -11,7 +11,11 @@ import weir.bridge.dom.DomEvents;
 import weir.bridge.dom.DomPatcher;
 import weir.bridge.js.Values;
 import weir.bridge.routing.Router;
+import weir.bridge.storage.LocalStore;
+import weir.bridge.storage.Saver;
 import weir.metrics.Metrics;
+import weir.persist.Keeper;
+import weir.persist.Report;
 import weir.runtime.LogLevel;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
@@ -32,6 +36,7 @@ public final class Run {
     private final Engine engine;
     private final PlainValues plain;
     private final DomEvents events;
+    private final @Nullable Saver saver;
     private final List<Diagnostic> faults = new ArrayList<>();
     private List<Output> outputs = new ArrayList<>();
     private boolean draining;
@@ -58,13 +63,14 @@ public final class Run {
             Engine.Options options,
             Router router,
             JSObject inputs,
+            @Nullable Keeper keeper,
             Observer observer)
             throws ProgramException {
         this.observer = observer;
         host = new BrowserHost(name, router, this::drain, faults::add);
         patcher = new DomPatcher(target, refusal -> host.log(LogLevel.WARNING, refusal));
         try {
-            engine = Engine.load(files, options, host, patcher);
+            engine = Engine.load(files, options, host, patcher, keeper);
             plain = new PlainValues(engine.propagation());
             setAll(inputs);
             engine.run();
@@ -78,6 +84,7 @@ public final class Run {
                         patcher, engine.events(), this::drain, observer::failure, engine.metrics());
         router.listen(route -> engine.events().route(route));
         patcher.settle();
+        saver = keeper == null ? null : new Saver(engine, keeper, LocalStore.prefix(name));
         if (!faults.isEmpty()) {
             host.requestDrain(true); // after it the observer is told; now it is not ready for that
         }
@@ -89,6 +96,7 @@ public final class Run {
      *
      * @param name begins the lines that it writes to the console
      * @param inputs what its inputs are at the start, by name
+     * @param keeper has its state; null when nothing is kept
      */
     public static Run start(
             Element target,
@@ -97,9 +105,10 @@ public final class Run {
             Engine.Options options,
             Router router,
             JSObject inputs,
+            @Nullable Keeper keeper,
             Observer observer)
             throws ProgramException {
-        return new Run(target, name, files, options, router, inputs, observer);
+        return new Run(target, name, files, options, router, inputs, keeper, observer);
     }
 
     /** Lets the program work off what has happened, and shows the result. */
@@ -119,6 +128,9 @@ public final class Run {
         } finally {
             patcher.settle();
             draining = false;
+        }
+        if (saver != null) {
+            saver.changed();
         }
         events.lookUnderPointer();
         tellFaults();
@@ -175,6 +187,10 @@ public final class Run {
                 });
     }
 
+    public boolean has(String variable) {
+        return engine.has(variable);
+    }
+
     private String known(String variable) {
         if (!engine.has(variable)) {
             throw new IllegalArgumentException(unknown(variable));
@@ -197,6 +213,18 @@ public final class Run {
         }
     }
 
+    /** Saves what has changed, now. */
+    public void save() {
+        if (saver != null) {
+            saver.save();
+        }
+    }
+
+    /** What became of the state that was kept; null when nothing is. */
+    public @Nullable Report report() {
+        return engine.report();
+    }
+
     /** Ends the program. Leaves no node, listener, timer or style sheet of it. */
     public void stop() {
         if (stopped) {
@@ -205,6 +233,9 @@ public final class Run {
         stopped = true;
         events.close();
         host.close();
+        if (saver != null) {
+            saver.close();
+        }
         try {
             engine.stop();
         } finally {

@@ -116,7 +116,10 @@ public final class ActorRegistry {
      * @return null when something around it has no name, or is an occurrence that nobody retains
      */
     public @Nullable String path(ScopeId in, Memory memory, int node, int item) {
-        String path = segment(memory.name(node), item);
+        String path = isLive(in) ? segment(memory.name(node), item) : null;
+        if (path == null) {
+            return null;
+        }
         for (Scope scope = scope(in); scope != null && path != null; scope = scope.parent) {
             Label label = scope.label;
             if (label == null || label.node < 0) {

@@ -114,6 +114,12 @@ public final class AppendActor extends ListActor {
     }
 
     @Override
+    boolean letsGo(Propagation p, Item item) {
+        return item.owner() instanceof Appended owner && owner.of() == this
+                || input.letsGo(p, item);
+    }
+
+    @Override
     protected void forget(Propagation p, Item gone) {
         p.stage(committing -> rememberGone(committing, gone));
     }

@@ -20,11 +20,17 @@ public final class ClearActor extends ListActor implements RowObserver<Item, Ite
     private final boolean lastOnly;
     private final Remove<Item> remove = new Remove<>(out, this);
     private final List<Item> taken = new ArrayList<>();
+    private final @Nullable Kept kept;
     private boolean taking;
     private int heardAt = -1;
 
-    public ClearActor(Place place, @Nullable Ref list, Ref on, boolean lastOnly) {
+    /**
+     * @param kept where it is kept what was taken out and is still in the list before; or null
+     */
+    public ClearActor(
+            Place place, @Nullable Ref list, Ref on, boolean lastOnly, @Nullable Kept kept) {
         super(place);
+        this.kept = kept;
         this.input = new ListInput(list);
         this.on = on;
         this.lastOnly = lastOnly;
@@ -51,9 +57,17 @@ public final class ClearActor extends ListActor implements RowObserver<Item, Ite
         }
         taking = false;
         for (int i = 0; i < taken.size(); i++) {
+            if (kept != null && !input.letsGo(p, taken.get(i))) {
+                kept.mark(taken.get(i));
+            }
             input.forget(p, taken.get(i));
         }
         taken.clear();
+    }
+
+    @Override
+    boolean letsGo(Propagation p, Item item) {
+        return input.letsGo(p, item);
     }
 
     @Override
@@ -62,7 +76,11 @@ public final class ClearActor extends ListActor implements RowObserver<Item, Ite
     }
 
     @Override
-    public void added(Row<Item, Item> row) {}
+    public void added(Row<Item, Item> row) {
+        if (kept != null && kept.isMarked(row.item())) {
+            remove.remove(row);
+        }
+    }
 
     @Override
     public void removed(Row<Item, Item> row) {

@@ -42,6 +42,11 @@ abstract class ItemsActor<R> extends ListActor implements PerItem.Listener<R> {
     }
 
     @Override
+    boolean letsGo(Propagation p, Item item) {
+        return items.input().letsGo(p, item);
+    }
+
+    @Override
     protected void forget(Propagation p, Item item) {
         items.input().forget(p, item);
     }

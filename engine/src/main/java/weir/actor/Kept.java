@@ -57,6 +57,18 @@ public final class Kept {
         return memory.maker(of);
     }
 
+    /** Keeps that {@code gone} was taken out here, though it is still where it comes from. */
+    void mark(Item gone) {
+        if (gone.number() != NO_ITEM) {
+            item(gone.number()).keep(Value.Tag.TRUE);
+        }
+    }
+
+    /** Whether {@code item} was taken out here when the page was left. */
+    boolean isMarked(Item item) {
+        return item.number() != NO_ITEM && item(item.number()).recall() != null;
+    }
+
     /** Takes over what was made in {@code occurrence}: from now on it is this item. */
     void takeOver(Propagation p, @Nullable ScopeId occurrence) {
         made = occurrence == null ? null : p.registry().made(occurrence);

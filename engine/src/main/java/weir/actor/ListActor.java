@@ -114,6 +114,11 @@ public abstract class ListActor extends Actor {
      */
     protected void forget(Propagation p, Item item) {}
 
+    /** Whether {@link #forget} would let go of {@code item}. */
+    boolean letsGo(Propagation p, Item item) {
+        return false;
+    }
+
     private final class Output implements ListObserver<Item> {
         @Override
         public void reset(List<Item> items) {

@@ -108,6 +108,13 @@ public final class ListInput {
         return list.items().get(index);
     }
 
+    /** Whether {@link #forget} lets go of {@code item} where it comes from. */
+    boolean letsGo(Propagation p, Item item) {
+        return p.actorOf(source) instanceof ListActor live
+                && p.registry().listeners(live) == 1
+                && live.letsGo(p, item);
+    }
+
     /** Tells the list that {@code item} is gone for good, if nobody else listens to it. */
     void forget(Propagation p, Item item) {
         if (p.actorOf(source) instanceof ListActor live && p.registry().listeners(live) == 1) {

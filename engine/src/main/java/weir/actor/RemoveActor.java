@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import weir.list.ListObserver;
 import weir.list.Remove;
 import weir.list.Row;
+import weir.list.RowObserver;
 import weir.list.Selection;
 import weir.metrics.Metrics;
 import weir.source.Place;
@@ -18,11 +19,16 @@ import weir.value.Value;
  * <p>When nobody else listens to the list before, the item is let go there too, so that what
  * belongs to it is freed.
  */
-public final class RemoveActor extends ItemsActor<Item> {
-    private final Remove<Item> remove = new Remove<>(out, items);
+public final class RemoveActor extends ItemsActor<Item> implements RowObserver<Item, Item> {
+    private final Remove<Item> remove = new Remove<>(out, this);
+    private final @Nullable Kept kept;
 
-    public RemoveActor(Place place, @Nullable Ref list, Body trigger) {
+    /**
+     * @param kept where it is kept what was taken out and is still in the list before; or null
+     */
+    public RemoveActor(Place place, @Nullable Ref list, Body trigger, @Nullable Kept kept) {
         super(place, list, trigger, PerItem.TRIGGER);
+        this.kept = kept;
     }
 
     @Override
@@ -55,7 +61,23 @@ public final class RemoveActor extends ItemsActor<Item> {
 
     @Override
     public void said(Propagation p, Row<Item, Item> row, Value said) {
+        if (kept != null && !items.input().letsGo(p, row.item())) {
+            kept.mark(row.item());
+        }
         remove.remove(row);
         items.input().forget(p, row.item());
+    }
+
+    @Override
+    public void added(Row<Item, Item> row) {
+        items.added(row);
+        if (kept != null && kept.isMarked(row.item())) {
+            remove.remove(row);
+        }
+    }
+
+    @Override
+    public void removed(Row<Item, Item> row) {
+        items.removed(row);
     }
 }

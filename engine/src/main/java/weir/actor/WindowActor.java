@@ -85,6 +85,11 @@ public final class WindowActor extends ListActor {
     }
 
     @Override
+    boolean letsGo(Propagation p, Item item) {
+        return input.letsGo(p, item);
+    }
+
+    @Override
     protected void forget(Propagation p, Item item) {
         input.forget(p, item);
     }

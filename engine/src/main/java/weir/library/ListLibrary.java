@@ -109,7 +109,7 @@ final class ListLibrary implements Builtin.LiveFunction {
     private static @Nullable Actor actor(int operation, BuiltinCall call, @Nullable Ref list) {
         switch (operation) {
             case REMOVE:
-                return new RemoveActor(call.place(), list, call.itemBody());
+                return new RemoveActor(call.place(), list, call.itemBody(), call.kept());
             case RETAIN:
                 return new RetainActor(call.place(), list, call.itemBody());
             case MAP:
@@ -146,7 +146,8 @@ final class ListLibrary implements Builtin.LiveFunction {
                 return new AppendActor(call.place(), list, second, call.kept());
             case CLEAR:
             case REMOVE_LAST:
-                return new ClearActor(call.place(), list, second, operation == REMOVE_LAST);
+                return new ClearActor(
+                        call.place(), list, second, operation == REMOVE_LAST, call.kept());
             case TAKE:
                 return WindowActor.slice(call.place(), list, null, second);
             case TAKE_LAST:

@@ -42,14 +42,17 @@ final class Envelope {
         return open(text, VERSION);
     }
 
-    /** Whether a version of Weir that comes after this one wrote {@code text}. */
+    /**
+     * Whether a version of Weir that comes after this one wrote {@code text}: its head begins like
+     * ours, with another number.
+     */
     static boolean isNewer(String text) {
-        int space = text.indexOf(' ');
-        int version = space < 0 ? -1 : whole(text, FORMAT.length(), space);
-        return text.startsWith(FORMAT) && version > VERSION && open(text, version) == null;
+        int[] numbers = head(text);
+        return numbers != null && numbers[0] > VERSION && open(text, numbers[0]) == null;
     }
 
-    private static @Nullable Envelope open(String text, int version) {
+    /** The numbers of the head; null when it is none. */
+    private static int @Nullable [] head(String text) {
         int end = text.indexOf('\n');
         if (end < 0 || !text.startsWith(FORMAT)) {
             return null;
@@ -64,7 +67,15 @@ final class Envelope {
             }
             at = next + 1;
         }
-        String body = text.substring(end + 1);
+        return numbers;
+    }
+
+    private static @Nullable Envelope open(String text, int version) {
+        int[] numbers = head(text);
+        if (numbers == null) {
+            return null;
+        }
+        String body = text.substring(text.indexOf('\n') + 1);
         return numbers[0] == version
                         && numbers[2] == body.length()
                         && numbers[3] == checksum(numbers[1], body)

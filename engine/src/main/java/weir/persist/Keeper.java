@@ -29,6 +29,9 @@ import weir.program.ConstructNames;
  * <p><b>Errors.</b> Told to the {@link Notices}, once until it is over; the program runs on.
  */
 public final class Keeper implements Memory {
+    /** The code of the notice that another tab has the app. */
+    public static final String ELSEWHERE = "state-elsewhere";
+
     private static final String OWNER = "owner";
     private static final String TABLE = "!";
     private static final int[] NO_ITEMS = {};
@@ -130,7 +133,11 @@ public final class Keeper implements Memory {
         if (claim == Claim.TAKEN || claim == Claim.ASK && !free) {
             lose();
         } else if (mayWrite) {
-            store.write(OWNER, tab);
+            try {
+                store.write(OWNER, tab);
+            } catch (StoreException full) { // a save will try again, and tell
+                failing = true;
+            }
         }
     }
 
@@ -138,7 +145,7 @@ public final class Keeper implements Memory {
         mayWrite = false;
         notices.tell(
                 true,
-                "state-elsewhere",
+                ELSEWHERE,
                 "This is open in another tab, and saved there",
                 "what changes here is not kept, unless you go on here");
     }
@@ -209,8 +216,8 @@ public final class Keeper implements Memory {
                 items.put(list, numbers);
             }
             numbers.add(number);
-            nextItem = Math.max(nextItem, number + 1);
         }
+        nextItem = Math.max(nextItem, Segment.highest(path) + 1);
         String maker = codec.maker(String.valueOf(entry.json));
         if (maker != null) {
             wanted.put(maker.substring(maker.lastIndexOf('/') + 1), Boolean.TRUE);
@@ -463,6 +470,11 @@ public final class Keeper implements Memory {
         }
     }
 
+    /** Has the next save write everything anew. */
+    void compact() {
+        fullDue = true;
+    }
+
     /** Everything that is kept, as a text to be kept elsewhere. */
     public String snapshot() {
         gather();
@@ -517,6 +529,23 @@ public final class Keeper implements Memory {
         save();
         closed = true;
         registry = null;
+    }
+
+    /** Looks whether the app is still ours: another tab may have taken it. */
+    public void look() {
+        try {
+            String owner = mayWrite ? store.read(OWNER) : null;
+            if (owner != null && !owner.equals(tab)) {
+                lose();
+            }
+        } catch (StoreException refused) {
+            failing = true;
+        }
+    }
+
+    /** Whether what changes is saved, as far as the store takes it. */
+    public boolean isOurs() {
+        return mayWrite;
     }
 
     /** Lets other tabs have the app. The next save takes it again, if nobody else did. */

@@ -186,9 +186,9 @@ final class Remap {
 
     private void move(int old, int later) {
         String name = now.names.get(later);
+        found.put(now.homes.get(later) + "|" + name, Boolean.TRUE);
         if (!name.equals(before.names.get(old))) {
             moves.put(before.homes.get(old) + "|" + before.names.get(old), name);
-            found.put(now.homes.get(later) + "|" + name, Boolean.TRUE);
         }
     }
 

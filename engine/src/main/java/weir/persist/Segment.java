@@ -59,4 +59,16 @@ final class Segment {
         }
         return isNegative ? -value : value;
     }
+
+    /** The highest number of an item in {@code path}; -1 when there is none. */
+    static int highest(String path) {
+        int highest = -1;
+        for (int at = 0; at <= path.length(); ) {
+            int slash = path.indexOf('/', at);
+            int end = slash < 0 ? path.length() : slash;
+            highest = Math.max(highest, number(path.substring(at, end)));
+            at = end + 1;
+        }
+        return highest;
+    }
 }

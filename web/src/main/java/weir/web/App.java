@@ -8,16 +8,21 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
 import weir.Engine;
 import weir.ProgramException;
 import weir.bridge.Run;
+import weir.bridge.js.Attention;
 import weir.bridge.js.Console;
 import weir.bridge.js.Nodes;
 import weir.bridge.js.Page;
 import weir.bridge.js.Values;
 import weir.metrics.Metrics;
+import weir.persist.Keeper;
+import weir.persist.Notices;
+import weir.persist.Report;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
 
@@ -27,14 +32,19 @@ import weir.source.SourceText;
  * <p><b>Errors.</b> A problem goes to the listeners of {@link #onError}, then as {@code weir:error}
  * to the target, then to the console and, unless someone prevented it, into the page.
  */
-public final class App implements Run.Observer {
+public final class App implements Run.Observer, Notices {
     private static final List<App> RUNNING = new ArrayList<>();
 
-    private final List<SourceText> files;
+    private List<SourceText> files;
     private final Element target;
     private final AppOptions options;
     private final Engine.Options engineOptions;
     private final List<Listener> listeners = new ArrayList<>();
+    private final @Nullable AppState state;
+
+    /** What is told once the program runs. */
+    private final List<Notice> untold = new ArrayList<>();
+
     private final List<String> observed = new ArrayList<>();
     private final JSObject inputs;
     private @Nullable Run run;
@@ -60,7 +70,19 @@ public final class App implements Run.Observer {
         void off();
     }
 
-    private App(List<SourceText> files, Element target, AppOptions options) {
+    private static final class Notice {
+        final boolean isTrouble;
+        final Problem problem;
+
+        Notice(boolean isTrouble, Problem problem) {
+            this.isTrouble = isTrouble;
+            this.problem = problem;
+        }
+    }
+
+    private App(
+            List<SourceText> files, Element target, AppOptions options, @Nullable AppState state) {
+        this.state = state;
         this.files = files;
         this.target = target;
         this.options = options;
@@ -73,7 +95,8 @@ public final class App implements Run.Observer {
     }
 
     /** Starts a program on an element; what was in there comes back only if it cannot start. */
-    static App mount(List<SourceText> files, Element target, AppOptions options)
+    static App mount(
+            List<SourceText> files, Element target, AppOptions options, @Nullable AppState state)
             throws MountException {
         for (App other : RUNNING) {
             if (Page.isSame(other.target, target)) {
@@ -85,11 +108,12 @@ public final class App implements Run.Observer {
             }
         }
         ErrorPanel.closeOn(target);
-        App app = new App(files, target, options);
+        App app = new App(files, target, options, state);
         Node former = Page.takeContent(target);
         try {
-            app.begin();
+            app.begin(true);
         } catch (MountException refused) {
+            app.release();
             Nodes.append(target, former);
             app.tell(refused.problems());
             throw refused.told();
@@ -100,6 +124,7 @@ public final class App implements Run.Observer {
             Page.showMeasured(app.self());
         }
         Page.dispatch(target, "weir:mount", false, app.detail());
+        app.tellNotices();
         return app;
     }
 
@@ -108,8 +133,9 @@ public final class App implements Run.Observer {
         return RUNNING;
     }
 
-    private void begin() throws MountException {
+    private void begin(boolean keepsState) throws MountException {
         try {
+            Keeper keeper = state == null || !keepsState ? null : state.open(this);
             run =
                     Run.start(
                             target,
@@ -118,9 +144,12 @@ public final class App implements Run.Observer {
                             engineOptions,
                             options.router().make(options.base()),
                             inputs,
+                            keeper,
                             this);
             for (String variable : observed) {
-                run.observe(variable);
+                if (run.has(variable)) { // what replaced the program may have it no longer
+                    run.observe(variable);
+                }
             }
         } catch (ProgramException refused) {
             List<Problem> problems = new ArrayList<>();
@@ -163,14 +192,130 @@ public final class App implements Run.Observer {
         } catch (Throwable failure) {
             Console.error(Problem.failure(failure).text());
         }
+        release();
         Page.dispatch(target, "weir:unmount", false, detail());
     }
 
-    /** Works off what has happened and shows the result, now. */
+    private void release() {
+        if (state != null) {
+            state.release();
+        }
+    }
+
+    /** Works off what has happened, shows the result and saves it, now. */
     @JSExport
     public void flush() {
         if (isRunning("flush")) {
             running(run).drain();
+            running(run).save();
+        }
+    }
+
+    /**
+     * Puts another program in place of the one that runs.
+     *
+     * @param source as for {@link Weir#mount}
+     * @param how {@code {keepState: true}} to go on with the state of this one
+     * @return a promise of what became of the state: {@code {kept, new, moved, dropped}}; it is
+     *     rejected, and this program goes on, when the other one has errors
+     */
+    @JSExport
+    public JSPromise<JSObject> replace(@Nullable JSObject source, @Nullable JSObject how) {
+        return new JSPromise<>(
+                (resolve, reject) -> {
+                    try {
+                        List<SourceText> next = Sources.read(source, name() + ".bn");
+                        refuseErrors(Engine.check(next));
+                        List<SourceText> before = files;
+                        files = next;
+                        try {
+                            restart(Values.isTrue(Values.member(how, "keepState")));
+                        } catch (MountException refused) {
+                            files = before;
+                            restart(true);
+                            throw refused;
+                        }
+                        resolve.accept(report());
+                    } catch (MountException refused) {
+                        reject.accept(refused.toError());
+                    } catch (Throwable failure) {
+                        reject.accept(MountException.of(Problem.failure(failure)).toError());
+                    }
+                });
+    }
+
+    private static void refuseErrors(List<Diagnostic> found) throws MountException {
+        List<Problem> errors = new ArrayList<>();
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.isError()) {
+                errors.add(Problem.of(diagnostic));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new MountException(errors);
+        }
+    }
+
+    /** Ends the program and starts what {@link #files} are now; a person stays where they are. */
+    private void restart(boolean keepsState) throws MountException {
+        if (!isRunning("restart")) {
+            return;
+        }
+        JSObject attention = Attention.of(target);
+        ErrorPanel.closeOn(target);
+        running(run).stop();
+        begin(keepsState || state == null || state.clear());
+        Attention.restore(target, attention);
+        tellNotices();
+    }
+
+    private JSObject report() {
+        Report report = running(run).report();
+        return Values.parse(
+                report == null
+                        ? "{\"kept\":[],\"new\":[],\"moved\":[],\"dropped\":[]}"
+                        : report.toJson());
+    }
+
+    /** Everything that the program remembers, as a text that {@link #restore} takes; else null. */
+    @JSExport
+    public @Nullable String snapshot() {
+        return state == null ? null : state.snapshot();
+    }
+
+    /**
+     * Starts the program again with what {@code snapshot} says instead of what it remembers.
+     *
+     * @return why that cannot be; null when it is done
+     */
+    @JSExport
+    public @Nullable String restore(String snapshot) {
+        String refusal = state == null ? "this app keeps no state" : null;
+        if (state != null && isRunning("restore")) {
+            refusal = state.restore(snapshot);
+            if (refusal == null) {
+                again(true);
+            }
+        }
+        return refusal;
+    }
+
+    /** Goes on with what is saved, and saves here from now on, wherever else the app is open. */
+    @JSExport
+    public void takeOver() {
+        if (state != null) {
+            state.takeOver();
+            again(true);
+        }
+    }
+
+    private void again(boolean keepsState) {
+        try {
+            restart(keepsState);
+        } catch (MountException refused) {
+            tell(refused.problems());
+        } catch (Throwable failure) {
+            failure(failure);
         }
     }
 
@@ -233,17 +378,7 @@ public final class App implements Run.Observer {
     /** Forgets everything that the program remembers: it begins again. */
     @JSExport
     public void clearState() {
-        if (!isRunning("clearState")) {
-            return;
-        }
-        try {
-            running(run).stop();
-            begin();
-        } catch (MountException refused) {
-            tell(refused.problems());
-        } catch (Throwable failure) {
-            failure(failure);
-        }
+        again(false);
     }
 
     /**
@@ -303,6 +438,37 @@ public final class App implements Run.Observer {
     @Override
     public void failure(Throwable failure) {
         tell(List.of(Problem.failure(failure)));
+    }
+
+    @Override
+    public void tell(boolean isTrouble, String code, String title, String hint) {
+        untold.add(new Notice(isTrouble, Problem.warning(code, title, hint)));
+        if (run != null) {
+            tellNotices();
+        }
+    }
+
+    /** Says what became of the state: to scripts always, to people when it is lost or may be. */
+    private void tellNotices() {
+        while (!untold.isEmpty()) {
+            Notice notice = untold.remove(0);
+            JSObject detail = notice.problem.toObject();
+            Values.put(detail, "trouble", notice.isTrouble);
+            addSelf(detail);
+            boolean wanted = Page.dispatch(target, "weir:persist", true, detail);
+            if (options.errors() != ErrorDisplay.NONE) {
+                Console.warn("[" + name() + "] " + notice.problem.text());
+            }
+            if (wanted
+                    && notice.isTrouble
+                    && run != null
+                    && options.errors() == ErrorDisplay.PAGE) {
+                ErrorPanel.show(target, name(), true, List.of(notice.problem));
+                if (notice.problem.code().equals(Keeper.ELSEWHERE)) {
+                    ErrorPanel.offer(target, "Go on here", this::takeOver);
+                }
+            }
+        }
     }
 
     private void tell(List<Problem> problems) {

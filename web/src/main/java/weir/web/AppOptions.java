@@ -3,7 +3,6 @@ package weir.web;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSString;
-import weir.bridge.js.Console;
 import weir.bridge.js.Values;
 
 /**
@@ -13,6 +12,7 @@ import weir.bridge.js.Values;
  * @param base what the path of an address begins with and a route leaves out
  * @param inputs what the program's inputs are at the start, by name
  * @param onError a function to call with each problem from the start on
+ * @param persist where state is kept
  */
 record AppOptions(
         String name,
@@ -21,15 +21,13 @@ record AppOptions(
         String base,
         ErrorDisplay errors,
         @Nullable JSObject inputs,
-        @Nullable JSObject onError) {
+        @Nullable JSObject onError,
+        Persistence persist) {
 
     static AppOptions read(@Nullable JSObject options) throws MountException {
         String name = textOf(options, "name");
         String base = textOf(options, "base");
         JSObject onError = Values.member(options, "onError");
-        if (textOf(options, "persist") != null) {
-            Console.warn("Weir: this version does not keep state yet; `persist` does nothing");
-        }
         return new AppOptions(
                 name == null ? "program" : name,
                 isOn(textOf(options, "metrics"), PageOptions.metrics()),
@@ -37,7 +35,8 @@ record AppOptions(
                 base == null ? "" : base,
                 ErrorDisplay.of(textOf(options, "errors")),
                 inputs(Values.member(options, "inputs")),
-                Values.isFunction(onError) ? onError : null);
+                Values.isFunction(onError) ? onError : null,
+                Persistence.of(PageOptions.persist(textOf(options, "persist"))));
     }
 
     /** The same options, with what the page wants for all apps added to them. */

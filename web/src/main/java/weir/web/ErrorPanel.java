@@ -30,6 +30,8 @@ final class ErrorPanel {
         ".weir-errors button{float:right;min-width:28px;min-height:28px;padding:0;border:0;"
                 + "border-radius:4px;background:none;color:inherit;font:inherit;font-size:18px;"
                 + "line-height:1;cursor:pointer}",
+        ".weir-errors .weir-offer{float:none;margin:8px 0 0;padding:2px 12px;"
+                + "border:1px solid #c62828;font-size:14px}",
         ".weir-errors button:hover,.weir-errors button:focus-visible{background:#f3d6d6}",
     };
 
@@ -73,6 +75,22 @@ final class ErrorPanel {
         }
         if (running && panel.count > 1) {
             Page.setContent(panel.heading, program + " has " + panel.count + " problems");
+        }
+    }
+
+    /** Adds a button to what is shown at {@code target}. It closes the panel. */
+    static void offer(Element target, String label, Runnable action) {
+        ErrorPanel open = on(target);
+        if (open != null) {
+            Panel panel = open.panel;
+            Element button = panel.add(panel.root(), "button", "weir-offer", label);
+            panel.attribute(button, "type", "button");
+            panel.onClick(
+                    button,
+                    () -> {
+                        open.close();
+                        action.run();
+                    });
         }
     }
 

@@ -31,6 +31,12 @@ final class PageOptions {
         return "wasm".equals(wanted == null ? data("engine") : wanted);
     }
 
+    /** What the address says about keeping state, else what is {@code wanted}. */
+    static @Nullable String persist(@Nullable String wanted) {
+        String asked = AddressBar.query("persist");
+        return asked == null ? wanted : asked;
+    }
+
     /** The address of the script, empty when it has none. */
     static String address() {
         String address = script == null ? null : Page.attribute(script, "src");

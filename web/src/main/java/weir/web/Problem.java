@@ -35,6 +35,11 @@ record Problem(
         return new Problem(true, code, title, "", hint, null);
     }
 
+    /** What people at the page should know, though nothing failed. */
+    static Problem warning(String code, String title, String hint) {
+        return new Problem(false, code, title, "", hint, null);
+    }
+
     /** A defect of the engine. */
     static Problem failure(Throwable failure) {
         String message = failure.getMessage();

@@ -59,9 +59,31 @@ public final class Weir {
             JSConsumer<Object> reject) {
         try {
             AppOptions read = AppOptions.read(options);
+            AppState.find(
+                    read.persist(),
+                    read.name(),
+                    state -> mountHere(source, target, read, state, resolve, reject));
+        } catch (MountException refused) {
+            reject.accept(refused.toError());
+        } catch (Throwable failure) {
+            reject.accept(MountException.of(Problem.failure(failure)).toError());
+        }
+    }
+
+    private static void mountHere(
+            @Nullable JSObject source,
+            @Nullable JSObject target,
+            AppOptions options,
+            @Nullable AppState state,
+            JSConsumer<Object> resolve,
+            JSConsumer<Object> reject) {
+        try {
             resolve.accept(
                     App.mount(
-                            Sources.read(source, read.name() + ".bn"), Targets.find(target), read));
+                            Sources.read(source, options.name() + ".bn"),
+                            Targets.find(target),
+                            options,
+                            state));
         } catch (MountException refused) {
             reject.accept(refused.toError());
         } catch (Throwable failure) {

@@ -56,7 +56,9 @@ final class WebStage implements Stage {
     @Override
     public void open() {
         driver.get(address);
-        run("localStorage.clear()");
+        // an app that goes saves what it has
+        run(
+                "if (window.Weir) Weir.apps.forEach(function (app) { app.unmount(); }); localStorage.clear()");
         driver.get("about:blank"); // else the same address with another fragment would not load
         driver.get(address);
         awaitStart();
@@ -64,6 +66,9 @@ final class WebStage implements Stage {
 
     @Override
     public void reload() {
+        if (browser.isHtmlUnit()) { // tells nobody that a page is left
+            run("Weir.apps.forEach(function (app) { app.unmount(); })");
+        }
         driver.navigate().refresh();
         awaitStart();
     }
@@ -94,7 +99,7 @@ final class WebStage implements Stage {
 
     @Override
     public void clearState() {
-        run("Weir.apps.forEach(function (app) { app.clearState(); }); localStorage.clear()");
+        run("Weir.apps.forEach(function (app) { app.clearState(); })");
     }
 
     @Override

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 import weir.Engine;
 import weir.ProgramException;
 import weir.document.EventKind;
+import weir.persist.Claim;
+import weir.persist.Keeper;
+import weir.persist.MemoryStore;
+import weir.persist.StateStore;
+import weir.persist.StoreException;
 import weir.source.Diagnostic;
 import weir.source.SourceText;
 
@@ -26,12 +31,28 @@ public final class HeadlessStage implements Stage {
     private HeadlessDocument document = new HeadlessDocument();
     private HeadlessHost host = new HeadlessHost(FIRST_ROUTE);
     private @Nullable Engine engine;
+    private StateStore store;
+    private @Nullable Keeper keeper;
+    private final List<String> notices = new ArrayList<>();
 
     /** What the pointer is over, and everything around that, the innermost first. */
     private List<HeadlessNode> hovered = List.of();
 
     public HeadlessStage(SourceText program) {
+        this(program, new MemoryStore());
+    }
+
+    /**
+     * @param store where the program's state is kept
+     */
+    public HeadlessStage(SourceText program, StateStore store) {
         this.program = program;
+        this.store = store;
+    }
+
+    /** The codes of what was told about the state. */
+    public List<String> notices() {
+        return notices;
     }
 
     /** What is shown now. */
@@ -54,6 +75,14 @@ public final class HeadlessStage implements Stage {
 
     @Override
     public void open() {
+        close();
+        try {
+            for (String key : store.keys()) {
+                store.remove(key);
+            }
+        } catch (StoreException refused) {
+            notices.add("state-unavailable");
+        }
         start(FIRST_ROUTE);
     }
 
@@ -64,13 +93,24 @@ public final class HeadlessStage implements Stage {
 
     private void start(String route) {
         close();
+        Keeper opened =
+                Keeper.open(
+                        store,
+                        "stage",
+                        Claim.MINE,
+                        (trouble, code, title, hint) -> notices.add(code));
+        keeper = opened;
         document = new HeadlessDocument();
         host = new HeadlessHost(route);
         hovered = List.of();
         try {
             engine =
                     Engine.start(
-                            List.of(program), new Engine.Options("weir-", true), host, document);
+                            List.of(program),
+                            new Engine.Options("weir-", true),
+                            host,
+                            document,
+                            opened);
         } catch (ProgramException refused) {
             throw new ScenarioFailure(
                     "The program cannot start:\n" + described(refused.diagnostics()));
@@ -80,7 +120,11 @@ public final class HeadlessStage implements Stage {
 
     @Override
     public void clearState() {
-        // Nothing is saved on this stage: every start is the first.
+        close();
+        if (keeper != null) {
+            keeper.clear();
+        }
+        start(host.route());
     }
 
     @Override

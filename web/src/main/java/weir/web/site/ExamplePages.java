@@ -22,7 +22,7 @@ final class ExamplePages {
                 </head>
                 <body>
                     <div id="app"></div>
-                    <script type="text/boon" src="@file@.bn" data-target="#app"></script>
+                    <script type="text/boon" src="@file@.bn" data-target="#app" data-persist="local"></script>
                 </body>
             </html>
             """;

@@ -1,0 +1,65 @@
+package weir.persist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A store that refuses on demand, and remembers what was ever taken out of it. */
+public final class FlakyStore implements StateStore {
+    final TreeMap<String, String> texts = new TreeMap<>();
+    int deeds;
+
+    /** From which deed on nothing is written or removed any more, as when the page has gone. */
+    int lastDeed = Integer.MAX_VALUE;
+
+    /** The write that is refused, counted from 1; 0 for none. */
+    int refusedWrite;
+
+    boolean refusesAll;
+    boolean isForbidden;
+    private int writes;
+
+    FlakyStore copy() {
+        FlakyStore copy = new FlakyStore();
+        copy.texts.putAll(texts);
+        return copy;
+    }
+
+    private void touch() {
+        if (isForbidden) {
+            throw new StoreException("access is denied");
+        }
+    }
+
+    @Override
+    public @Nullable String read(String key) {
+        touch();
+        return texts.get(key);
+    }
+
+    @Override
+    public void write(String key, String text) {
+        touch();
+        if (++writes == refusedWrite || refusesAll) {
+            throw new StoreException("it is full");
+        }
+        if (++deeds <= lastDeed) {
+            texts.put(key, text);
+        }
+    }
+
+    @Override
+    public void remove(String key) {
+        touch();
+        if (++deeds <= lastDeed) {
+            texts.remove(key);
+        }
+    }
+
+    @Override
+    public List<String> keys() {
+        touch();
+        return new ArrayList<>(texts.keySet());
+    }
+}

@@ -3,6 +3,7 @@ package weir.actor;
 import org.jspecify.annotations.Nullable;
 import weir.list.ListObserver;
 import weir.metrics.Metrics;
+import weir.source.Place;
 import weir.value.ActorId;
 import weir.value.Item;
 import weir.value.KindNames;
@@ -41,9 +42,10 @@ public final class ListInput {
     public boolean update(Propagation p, Actor owner, ListObserver<Item> observer) {
         Value value = p.read(ref);
         if (!(value instanceof ListValue now)) {
-            if (value != null) {
+            Place place = owner.place();
+            if (value != null && place != null) {
                 p.mistake(
-                        owner.place(),
+                        place,
                         "wrong-kind",
                         "this needs a list",
                         "I found " + KindNames.of(value),

@@ -293,7 +293,8 @@ final class Baseline {
         String query = browser.query();
         return server.address()
                 + "examples/todo_mvc.html"
-                + (query.isEmpty() ? "?metrics" : query + "&metrics");
+                + (query.isEmpty() ? "?" : query + "&")
+                + "metrics&persist=off";
     }
 
     private static String machine(String browser) throws IOException {

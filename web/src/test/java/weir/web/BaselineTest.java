@@ -30,7 +30,7 @@ class BaselineTest {
 
     static {
         bound("type a character", 4, 10, 0, 1, 0);
-        bound("hover five rows", 10, 12, 0, 12, 0);
+        bound("hover five rows", 10, 12, 0, 14, 0);
         bound("add on Enter", 3, 90, 60, 40, 12);
         bound("toggle one", 2, 30, 6, 20, 4);
         bound("go through the filters", 14, 500, 400, 600, 250);

@@ -55,13 +55,18 @@ final class WebStage implements Stage {
 
     @Override
     public void open() {
-        driver.get(address);
-        // an app that goes saves what it has
-        run(
-                "if (window.Weir) Weir.apps.forEach(function (app) { app.unmount(); }); localStorage.clear()");
-        driver.get("about:blank"); // else the same address with another fragment would not load
+        if (driver.getCurrentUrl().startsWith("http")) {
+            leave(); // else the same address with another fragment would not load
+        }
         driver.get(address);
         awaitStart();
+    }
+
+    /** Leaves nothing behind for the next visit; an app that goes saves what it has. */
+    private void leave() {
+        run(
+                "if (window.Weir) Weir.apps.forEach(function (app) { app.unmount(); }); localStorage.clear()");
+        driver.get("about:blank");
     }
 
     @Override
@@ -280,7 +285,7 @@ final class WebStage implements Stage {
     /** The browser lives on; only the page goes. */
     @Override
     public void close() {
-        driver.get("about:blank");
+        leave();
     }
 
     private void use(PageElement element, Consumer<WebElement> deed) {

@@ -51,6 +51,9 @@ public final class AppendActor extends ListActor {
         if (kept != null && !recalled && (listed || appended != null)) {
             recalled = true;
             recall(p, kept);
+            if (append.appendedSize() > 0 && p.isBorn(this) && !p.isEvent(item)) {
+                appendedAt = p.step(); // what a signal shows at the start is among them already
+            }
         }
         for (int i = 0; i < forgotten.size(); i++) {
             letGo(p, forgotten.get(i));

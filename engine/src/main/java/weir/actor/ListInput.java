@@ -3,10 +3,13 @@ package weir.actor;
 import org.jspecify.annotations.Nullable;
 import weir.list.ListObserver;
 import weir.metrics.Metrics;
+import weir.source.Place;
 import weir.value.ActorId;
 import weir.value.Item;
+import weir.value.KindNames;
 import weir.value.ListValue;
 import weir.value.Ref;
+import weir.value.Value;
 
 /**
  * A list as an input: hands its changes to an observer, whichever list it is at the moment.
@@ -37,7 +40,17 @@ public final class ListInput {
      *     joins and will run again in this step
      */
     public boolean update(Propagation p, Actor owner, ListObserver<Item> observer) {
-        if (!(p.read(ref) instanceof ListValue now)) {
+        Value value = p.read(ref);
+        if (!(value instanceof ListValue now)) {
+            Place place = owner.place();
+            if (value != null && place != null) {
+                p.mistake(
+                        place,
+                        "wrong-kind",
+                        "this needs a list",
+                        "I found " + KindNames.of(value),
+                        "check what this is when it is read");
+            }
             return false;
         }
         if (now != seen) {

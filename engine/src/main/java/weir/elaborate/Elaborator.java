@@ -60,6 +60,11 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Calls inside calls while instantiating: a recursion that does not end would not either. */
     public static final int MAX_CALLS = 10_000;
 
+    /** Calls that may be made in one instant inside of more than {@link #DEEP_CALLS} others. */
+    private static final int MAX_DEEP_CALLS = 100_000;
+
+    private static final int DEEP_CALLS = 10;
+
     /**
      * Expressions inside expressions that are instantiated at once; what lies deeper comes later.
      */
@@ -77,6 +82,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private Frame frame;
     private int depth;
     private int nesting;
+    private int deepCalls;
+    private int deepCallsIn = -1;
 
     /** Whether something was frozen since this was set to false. */
     private boolean froze;
@@ -759,7 +766,25 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                     "make sure that some arm of a WHEN ends the recursion");
             return null;
         }
+        if (calls > DEEP_CALLS && areTooMany()) {
+            p.mistake(
+                    place,
+                    "too-deep",
+                    "`" + function.name() + "` calls itself too often",
+                    "this is call number " + MAX_DEEP_CALLS + " of one event",
+                    "a function that calls itself twice doubles with each call");
+            return null;
+        }
         return instantiate(function.body(), root, scope, passed, false, calls + 1, arguments);
+    }
+
+    /** Counts a call: a recursion that branches would fill the memory before it gets too deep. */
+    private boolean areTooMany() {
+        if (deepCallsIn != p.instant()) {
+            deepCallsIn = p.instant();
+            deepCalls = 0;
+        }
+        return ++deepCalls > MAX_DEEP_CALLS;
     }
 
     @Override

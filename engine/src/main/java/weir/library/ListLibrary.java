@@ -47,7 +47,7 @@ final class ListLibrary implements Builtin.LiveFunction {
     static void addTo(Rows rows) {
         ListLibrary list = new ListLibrary();
         // The list, then one item more for each emission of `item`.
-        rows.live("List/append(list, item)", APPEND, list);
+        rows.live("List/append(list, item/on)", APPEND, list);
         // Without any of the items that were there at an emission of `on`; they never come back.
         rows.live("List/clear(list, on)", CLEAR, list);
         // Without the item that was the last one at an emission of `on`.

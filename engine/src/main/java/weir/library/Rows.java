@@ -10,7 +10,8 @@ import weir.value.ElementKind;
  * Collects the rows of the library: one class per namespace adds its own.
  *
  * <p>A row is written as its function is called: {@code Text/repeat(text: Text, count: Number)}. A
- * parameter whose name ends in {@code ?} may be left out; one without a type may be anything.
+ * parameter whose name ends in {@code ?} may be left out; one without a type may be anything;
+ * another name for it follows a slash.
  */
 final class Rows {
     private final List<Builtin> rows = new ArrayList<>();
@@ -65,9 +66,13 @@ final class Rows {
             int nameEnd = typed ? colon : end;
             boolean optional = row.charAt(nameEnd - 1) == '?';
             kinds.append(typed ? row.charAt(colon + 2) : Kind.ANY);
+            String name = row.substring(start, optional ? nameEnd - 1 : nameEnd);
+            int or = name.indexOf('/');
             parameters.add(
                     new Signature.Parameter(
-                            row.substring(start, optional ? nameEnd - 1 : nameEnd), !optional));
+                            or < 0 ? name : name.substring(0, or),
+                            or < 0 ? name : name.substring(or + 1),
+                            !optional));
             start = end + 2;
         }
         return new Signature(

@@ -120,6 +120,7 @@ final class CallResolver {
         Node piped = pipedInput == null ? null : expressions.operand(pipedInput);
         around.open();
         @Nullable Definition[] given = new Definition[function.parameters().size()];
+        int bareAt = -1;
         Node pass = null;
         List<Expression> values = new ArrayList<>();
         List<Definition> definitions = new ArrayList<>();
@@ -141,9 +142,15 @@ final class CallResolver {
                 }
                 ports.markElementArgument(named);
             } else if (argument instanceof Expression.BareArgument bare) {
-                around.errors.bareArgument(
-                        around.at(bare.name().span()), bare.name().text(), function.name());
+                bareAt = piped == null ? -1 : function.parameters().indexOf(bare.name().text());
+                if (bareAt < 0) {
+                    around.errors.bareArgument(
+                            around.at(bare.name().span()), bare.name().text(), function.name());
+                }
             } else if (argument instanceof Expression.PassArgument passArgument) {
+                if (pass != null) {
+                    around.errors.duplicate(around.at(passArgument.span()), "PASS", "argument");
+                }
                 pass = expressions.boundary(passArgument.value());
             }
         }
@@ -157,7 +164,7 @@ final class CallResolver {
             Definition definition = given[i];
             if (definition != null) {
                 around.write(definition, arguments);
-            } else if (piped != null && pipedAt < 0) {
+            } else if (piped != null && pipedAt < 0 && (bareAt < 0 || bareAt == i)) {
                 pipedAt = i;
                 arguments.add(piped);
             } else {
@@ -182,8 +189,12 @@ final class CallResolver {
 
     private static String spelled(Function function) {
         StringBuilder out = new StringBuilder(function.name()).append('(');
-        for (int i = 0; i < function.parameters().size(); i++) {
+        int parameters = function.parameters().size();
+        for (int i = 0; i < parameters && i < ResolveErrors.MOST_NAMES; i++) {
             out.append(i == 0 ? "" : ", ").append(function.parameters().get(i)).append(": …");
+        }
+        if (parameters > ResolveErrors.MOST_NAMES) {
+            out.append(", …");
         }
         return out.append(')').toString();
     }

@@ -10,6 +10,7 @@ import weir.source.Place;
 import weir.source.Span;
 import weir.source.Spelling;
 import weir.syntax.Expression;
+import weir.value.ListValue;
 import weir.value.Value;
 
 /**
@@ -29,6 +30,7 @@ final class Checks {
     private final List<Effect> effects = new ArrayList<>();
     private final List<Definition> links = new ArrayList<>();
     private final List<Definition> locals = new ArrayList<>();
+    private final List<Still> stills = new ArrayList<>();
     private final Set<String> linked = new HashSet<>();
 
     Checks(Surroundings around) {
@@ -36,6 +38,9 @@ final class Checks {
     }
 
     private record Match(Node.Match node, Expression.Match written, Region region, Place keyword) {}
+
+    /** A LATEST or a HOLD, which is there for what changes. */
+    private record Still(Node node, Region region) {}
 
     private record Effect(
             Signature signature, List<@Nullable Node> arguments, Region region, Place place) {}
@@ -61,6 +66,10 @@ final class Checks {
         if (!around.inEvent) {
             effects.add(new Effect(signature, new ArrayList<>(arguments), around.region, place));
         }
+    }
+
+    void changes(Node node) {
+        stills.add(new Still(node, around.region));
     }
 
     /** A definition that is a {@code LINK} for an element to fill. */
@@ -92,6 +101,16 @@ final class Checks {
         }
         for (Effect effect : effects) {
             look(effect, inference);
+        }
+        for (Still still : stills) {
+            if (still.node() instanceof Node.Latest latest) {
+                look(latest, still.region(), inference);
+            } else if (still.node() instanceof Node.Hold hold
+                    && !(hold.body().result() instanceof Node.Never)) {
+                if (isConstant(hold.body().result(), hold.body(), inference)) {
+                    neverChanges("HOLD", hold.place());
+                }
+            }
         }
         for (Definition link : links) {
             if (!linked.contains(link.name) && link.used && !link.name.startsWith("_")) {
@@ -201,6 +220,39 @@ final class Checks {
                         : "there is no arm for " + ResolveErrors.listed(missing, " and "),
                 "where no arm matches, nothing is emitted and the last value stays",
                 "add `__ => …` for everything else; `__ => SKIP` says that this is meant");
+    }
+
+    private void look(Node.Latest latest, Region region, Inference inference) {
+        boolean changes = false;
+        for (Node member : latest.members()) {
+            changes |= !isConstant(member, region, inference);
+            if (member instanceof Node.ListNode
+                    || member instanceof Node.Constant constant
+                            && constant.value() instanceof ListValue) {
+                warn(
+                        "list-in-latest",
+                        member.place(),
+                        "this LATEST takes a whole list as a value",
+                        "it replaces the list, with all that its items hold",
+                        "build the list with `List/append` and `List/remove`");
+            }
+        }
+        if (!changes) {
+            neverChanges("LATEST", latest.place());
+        }
+    }
+
+    private static boolean isConstant(Node node, Region region, Inference inference) {
+        return inference.of(node, region).disposition() == Inferred.CONSTANT;
+    }
+
+    private void neverChanges(String what, Place at) {
+        warn(
+                "no-trigger",
+                at,
+                "this " + what + " never changes",
+                "nothing in it ever happens",
+                "let an event into it: `event |> THEN { … }`");
     }
 
     private void look(Effect effect, Inference inference) {

@@ -280,8 +280,13 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         for (Expression input : latest.inputs()) {
             members.add(resolve(input));
         }
-        return new Node.Latest(
-                around.newConstruct("latest", latest.span()), around.at(latest.span()), members);
+        Node.Latest made =
+                new Node.Latest(
+                        around.newConstruct("latest", latest.span()),
+                        around.at(latest.span()),
+                        members);
+        around.checks.changes(made);
+        return made;
     }
 
     @Override
@@ -335,7 +340,9 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         }
         flushes.met = outside;
         int node = around.newConstruct("hold", hold.span());
-        return flushes.detoured(mark, new Node.Hold(node, around.at(hold.span()), initial, body));
+        Node.Hold made = new Node.Hold(node, around.at(hold.span()), initial, body);
+        around.checks.changes(made);
+        return flushes.detoured(mark, made);
     }
 
     @Override

@@ -12,6 +12,9 @@ final class ResolveErrors {
     /** How many errors are kept: the first ones cause most others. */
     private static final int MOST = 100;
 
+    /** How many names a message lists. */
+    static final int MOST_NAMES = 20;
+
     private final List<Diagnostic> found = new ArrayList<>();
     private int count;
 
@@ -41,7 +44,10 @@ final class ResolveErrors {
         String hint =
                 isFunction
                         ? "`" + name + "` is a function; call it with brackets: `" + name + "()`"
-                        : didYouMean(nearest);
+                        : didYouMean(
+                                name.equals("true")
+                                        ? "True"
+                                        : name.equals("false") ? "False" : nearest);
         error(
                 "unknown-name",
                 at,
@@ -134,9 +140,10 @@ final class ResolveErrors {
 
     void circular(List<Definition> cycle) {
         StringBuilder path = new StringBuilder();
-        for (Definition definition : cycle) {
-            path.append(definition.name).append(" → ");
+        for (int i = 0; i < cycle.size() && i < MOST_NAMES; i++) {
+            path.append(cycle.get(i).name).append(" → ");
         }
+        path.append(cycle.size() > MOST_NAMES ? "… → " : "");
         path.append(cycle.get(0).name);
         error(
                 "circular-definition",
@@ -208,12 +215,13 @@ final class ResolveErrors {
     /** The names as a sentence has them. */
     static String listed(List<String> names, String last) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < names.size() && i < MOST_NAMES; i++) {
             out.append(i == 0 ? "" : i == names.size() - 1 ? last : ", ")
                     .append('`')
                     .append(names.get(i))
                     .append('`');
         }
+        out.append(names.size() > MOST_NAMES ? ", …" : "");
         return out.toString();
     }
 }

@@ -21,12 +21,16 @@ public record Signature(
         int perItem,
         @Nullable ElementKind element,
         boolean effect) {
-    /** A parameter; {@code required} when a call without it is an error. */
-    public record Parameter(String name, boolean required) {}
+    /**
+     * A parameter; {@code required} when a call without it is an error. Programs that were written
+     * for another engine may give it by its {@code other} name.
+     */
+    public record Parameter(String name, String other, boolean required) {}
 
     public int parameter(String name) {
         for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(name)) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.name().equals(name) || parameter.other().equals(name)) {
                 return i;
             }
         }

@@ -45,7 +45,10 @@ public final class AppendActor extends ListActor {
         if (input.update(p, this, append)) {
             listed = true;
         }
-        if (kept != null && listed && !recalled) {
+        Actor from = p.actorOf(item);
+        boolean due = p.speaks(this, item);
+        Value appended = due ? p.read(item) : null;
+        if (kept != null && !recalled && (listed || appended != null)) {
             recalled = true;
             recall(p, kept);
         }
@@ -53,14 +56,11 @@ public final class AppendActor extends ListActor {
             letGo(p, forgotten.get(i));
         }
         forgotten.clear();
-        Actor from = p.actorOf(item);
-        boolean due = p.speaks(this, item);
-        Value appended = due ? p.read(item) : null;
-        if (appended == null || !listed || appendedAt == p.step()) {
+        if (appended == null || appendedAt == p.step()) {
             return;
         }
         appendedAt = p.step();
-        if (size() >= MAX_ITEMS) {
+        if (Math.max(size(), append.appendedSize()) >= MAX_ITEMS) {
             tooLong(p);
             return;
         }

@@ -5,12 +5,18 @@ import weir.value.RecordValue;
 import weir.value.Ref;
 import weir.value.Value;
 
-/** Something done to the world once for each emission of its input, when the program is at rest. */
+/**
+ * Something done to the world once for each emission of its input, when the program is at rest.
+ *
+ * <p>What a signal became in the very step that ended this actor nobody was to see: the arm or the
+ * item around was not for that value. An event that ended it did happen, and is acted upon.
+ */
 public final class EffectActor extends Actor {
     private final Ref input;
     private final Act act;
     private final boolean passesOn;
     private int heardAt = -1;
+    private int endedAt = -1;
 
     /** What to do with an emission. */
     public interface Act {
@@ -41,10 +47,23 @@ public final class EffectActor extends Actor {
         }
         heardAt = p.step();
         int order = place() == null ? 0 : place().span().start();
-        p.world().effect(order, act.of(emission));
+        Effect effect = act.of(emission);
+        int now = heardAt;
+        p.world().effect(order, () -> perform(effect, now));
         Value result = passesOn ? emission : RecordValue.EMPTY;
         if (isEvent() || !Equality.same(value, result)) {
             p.emit(this, result);
         }
+    }
+
+    private void perform(Effect effect, int emittedAt) {
+        if (endedAt != emittedAt) {
+            effect.perform();
+        }
+    }
+
+    @Override
+    protected void destroyed(Propagation p) {
+        endedAt = isEvent() ? endedAt : p.step();
     }
 }

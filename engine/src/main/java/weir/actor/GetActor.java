@@ -49,7 +49,7 @@ public final class GetActor extends Actor {
     protected void run(Propagation p) {
         boolean listed = input.update(p, this, nobody);
         double at = last ? input.size(p) : Wanted.whole(p, this, index, "index");
-        if (!listed || Double.isNaN(at)) {
+        if (!listed || (Double.isNaN(at) && !(p.read(index) instanceof Value.Num))) {
             return;
         }
         boolean found = at >= 1 && at <= input.size(p);

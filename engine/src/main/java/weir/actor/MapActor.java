@@ -36,10 +36,10 @@ public final class MapActor extends ItemsActor<Item> {
     public void said(Propagation p, Row<Item, Item> row, Value said) {
         Ref result = PerItem.result(row);
         if (!row.isShown() && result != null) {
-            boolean spoken = !items.isArriving() || row.item().isSpoken();
-            selection.show(
-                    row,
-                    hasBody ? new Item(result, null, row.item().number(), spoken) : row.item());
+            Item item = row.item();
+            boolean spoken = !items.isArriving() || item.isSpoken();
+            boolean same = !hasBody && spoken == item.isSpoken();
+            selection.show(row, same ? item : new Item(result, null, item.number(), spoken));
             items.stopHearing(p, row);
         }
     }

@@ -2,15 +2,10 @@ package weir.actor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import weir.metrics.Metrics;
-import weir.source.Diagnostic;
 import weir.source.Place;
-import weir.source.SourceText;
-import weir.source.Span;
 import weir.value.ActorId;
 import weir.value.Item;
 import weir.value.ListValue;
@@ -65,7 +60,7 @@ public final class Propagation implements Ref.Reader {
     private List<Commit> committing = new ArrayList<>();
     private final List<ScopeId> doomed = new ArrayList<>();
     private final List<ActorId> rising = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final Mistakes mistakes = new Mistakes(this);
     private final List<Undo> undos = new ArrayList<>();
     private final List<ActorId> unwired = new ArrayList<>();
 
@@ -78,9 +73,6 @@ public final class Propagation implements Ref.Reader {
     private boolean running;
     private boolean wiring;
     private boolean overrun;
-
-    /** How many different mistakes are told. */
-    private static final int MAX_TOLD = 1000;
 
     /** Puts a state back to what it was before the instant. */
     interface Undo {
@@ -418,7 +410,9 @@ public final class Propagation implements Ref.Reader {
                     if (metrics != null) {
                         metrics.actorsRun.count++;
                     }
+                    int before = mistakes.waiting();
                     actor.run(this);
+                    mistakes.said(before, actor);
                 }
             }
             if (at == queued[height]) {
@@ -635,6 +629,7 @@ public final class Propagation implements Ref.Reader {
             }
         }
         settling.clear();
+        mistakes.tell();
         for (int i = 0; i < doomed.size(); i++) {
             destroy(doomed.get(i));
         }
@@ -675,19 +670,14 @@ public final class Propagation implements Ref.Reader {
      * Tells the author that something at {@code place} went wrong; the rest of the program goes on.
      */
     public void fault(@Nullable Place place, String code, String title, String label, String hint) {
-        Place at = place == null ? NOWHERE : place;
-        world.report(Diagnostic.error(code, at.source(), at.span(), title, label, hint));
+        mistakes.add(null, place, code, title, label, hint);
     }
 
     /** The same for a mistake in the program: told once, however often and in however many rows. */
     public void mistake(Place place, String code, String title, String label, String hint) {
         String key = code + place.source().name() + ':' + place.span().start() + title + label;
-        if (told.size() < MAX_TOLD && told.add(key)) {
-            fault(place, code, title, label, hint);
-        }
+        mistakes.add(key, place, code, title, label, hint);
     }
-
-    private static final Place NOWHERE = new Place(new SourceText("weir", ""), new Span(0, 0));
 
     /**
      * Counts what anything at rest holds for actors and scopes that are gone, or keeps for later:

@@ -101,7 +101,9 @@ final class TextLibrary implements Builtin.PureFunction {
                             Characters.substring(call.text(0), call.whole(1), call.whole(2)));
             case TAKE -> new Value.Text(Characters.substring(call.text(0), 0, call.whole(1)));
             case CHAR_CODE -> new Value.Num(Characters.first(call.text(0), 0));
-            case FROM_CHAR_CODE -> new Value.Text(Characters.of(call.whole(0)));
+            case FROM_CHAR_CODE ->
+                    new Value.Text(
+                            Characters.of(Double.isNaN(call.number(0)) ? -1 : call.whole(0)));
             case CONCAT -> new Value.Text(call.text(0) + call.text(1));
             case REPEAT -> repeat(call);
             case INDENT ->

@@ -76,7 +76,7 @@ public final class ActorLoop implements World {
         this.renderer = new DocumentRenderer(p, sink, classPrefix);
         this.ingress = new Ingress(host, p, renderer, this::drainOnTheSpot);
         this.root = p.createScope(null);
-        this.route = p.add(new CellActor(null, new Value.Text(host.route())), root);
+        this.route = p.add(new CellActor(null, pathOf(host.route())), root);
     }
 
     public Propagation propagation() {
@@ -345,10 +345,19 @@ public final class ActorLoop implements World {
         }
     }
 
+    /** What a program sees of a route: the path, without a query and what follows it. */
+    private static Value pathOf(String route) {
+        int end = 0;
+        while (end < route.length() && route.charAt(end) != '?' && route.charAt(end) != '#') {
+            end++;
+        }
+        return new Value.Text(route.substring(0, end));
+    }
+
     private void setRoute(String now) {
         if (p.actorOf(route) instanceof CellActor cell) {
             p.beginInstant();
-            cell.set(p, new Value.Text(now));
+            cell.set(p, pathOf(now));
             rest();
         }
     }

@@ -30,6 +30,11 @@ import weir.value.Value;
 public final class DocumentRenderer {
     private static final Shape OPTION = Shape.of(null, "value", "label");
 
+    /** Live elements inside one another that are mounted at once: one may contain itself. */
+    private static final int MAX_MOUNTING = 80;
+
+    private int mounting;
+
     private final Propagation p;
     private final PatchSink sink;
     private final String classPrefix;
@@ -150,7 +155,19 @@ public final class DocumentRenderer {
         View view = new View(this, first, plan.nodeCount());
         p.addListener(view, p.createScope(parent));
         sink.instantiate(plan.template(this), first);
+        var place = element.site().place();
+        if (mounting == MAX_MOUNTING && place != null) {
+            p.mistake(
+                    place,
+                    "nested-too-deep",
+                    "this element is inside of too many others",
+                    "it is shown empty",
+                    "an element cannot show itself");
+            return view;
+        }
+        mounting++;
         plan.bind(element, first, view, flush, p);
+        mounting--;
         return view;
     }
 

@@ -166,8 +166,11 @@ public final class DocumentRenderer {
             return view;
         }
         mounting++;
-        plan.bind(element, first, view, flush, p);
-        mounting--;
+        try {
+            plan.bind(element, first, view, flush, p);
+        } finally {
+            mounting--;
+        }
         return view;
     }
 

@@ -41,9 +41,21 @@ export interface App {
     onError(callback: (problem: Problem) => void): () => void;
     flush(): void;
     clearState(): void;
+    replace(source: Source, how?: { keepState?: boolean }): Promise<Replaced>;
+    snapshot(): string | null;
+    restore(snapshot: string): string | null;
+    takeOver(): void;
     stats(): { [group: string]: unknown } | null;
     inspect(scope?: string | number): { actors: number; scopes: number; sweep: number; tree: unknown };
     unmount(): void;
+}
+
+/** What became of the states of a program, by their paths; of those moved, from where to where. */
+export interface Replaced {
+    kept: string[];
+    new: string[];
+    moved: [string, string][];
+    dropped: string[];
 }
 
 export interface Weir {

@@ -143,6 +143,7 @@ class MetricsPanelTest {
                         + "examples/todo_mvc.html"
                         + browser.query()
                         + (browser.query().isEmpty() ? "?" : "&")
+                        + "persist=off&"
                         + query);
         waitFor(
                 "true",

@@ -24,6 +24,9 @@ public final class LargeStore implements StateStore {
 
     private static final String MARK = "db";
 
+    /** A mark that says nothing, and keeps room for one that does. */
+    private static final String NO_MARK = "                                        ";
+
     private final StateStore near;
     private final Database far;
     private final String tab;
@@ -80,7 +83,7 @@ public final class LargeStore implements StateStore {
         queue = new ArrayList<>();
         sent = 0;
         unreadable = null;
-        mark = nearText(MARK);
+        mark = marked();
         String before = mark;
         isUnknown = before == null;
         if (before == null) {
@@ -90,16 +93,16 @@ public final class LargeStore implements StateStore {
         far.watch(this::lost);
         far.read(
                 (refused, found) -> {
-                    boolean isNamed = before.indexOf(' ') >= 0;
+                    boolean isNamed = before.trim().indexOf(' ') >= 0;
                     unreadable = isNamed ? refused : null;
                     isUnknown = refused != null;
                     for (int i = 0; i < found.length; i += 2) {
                         texts.write(found[i], found[i + 1]);
                         held.add(found[i]);
                     }
-                    mark = nearText(MARK);
+                    mark = marked();
                     if (before.equals(mark)) {
-                        miss(before);
+                        miss(before.trim());
                     }
                     then.run();
                 });
@@ -117,6 +120,12 @@ public final class LargeStore implements StateStore {
             }
             from = to;
         }
+    }
+
+    /** The mark; null when it says nothing. */
+    private @Nullable String marked() {
+        String text = nearText(MARK);
+        return text == null || text.equals(NO_MARK) ? null : text;
     }
 
     private @Nullable String nearText(String key) {
@@ -161,7 +170,7 @@ public final class LargeStore implements StateStore {
         if (farText == null) {
             return text;
         }
-        String now = near.read(MARK); // nothing, when somebody has emptied the store
+        String now = marked(); // nothing, when somebody has emptied the store
         if (now == null) {
             return null;
         }
@@ -171,6 +180,9 @@ public final class LargeStore implements StateStore {
     @Override
     public void write(String key, String text) {
         boolean mayGoFar = !key.equals(Keeper.OWNER); // other pages are to see that
+        if (!mayGoFar && near.read(MARK) == null) {
+            near.write(MARK, NO_MARK);
+        }
         if (text.length() < large && (queue.isEmpty() || refusal != null) || !mayGoFar) {
             try {
                 near.write(key, text);
@@ -186,7 +198,7 @@ public final class LargeStore implements StateStore {
                 }
             }
         }
-        if (mark == null || near.read(MARK) == null) {
+        if (mark == null || marked() == null) {
             far.watch(this::lost);
             name(queue, 0);
         }
@@ -234,7 +246,7 @@ public final class LargeStore implements StateStore {
         if (unreadable != null) {
             throw new StoreException(unreadable);
         }
-        String now = near.read(MARK);
+        String now = marked();
         boolean isKnown = now == null ? mark == null : now.equals(mark);
         List<String> keys = now == null && !isKnown ? new ArrayList<>() : texts.keys();
         for (String key : near.keys()) { // another page's mark stands for all that it has far
@@ -261,6 +273,9 @@ public final class LargeStore implements StateStore {
                 names.append(' ').append(key);
             }
         }
+        while (names.length() < NO_MARK.length()) {
+            names.append(' ');
+        }
         String text = names.toString();
         if (!text.equals(near.read(MARK))) {
             near.write(MARK, text);
@@ -271,7 +286,7 @@ public final class LargeStore implements StateStore {
     /** Whether another page writes now, or somebody has emptied the store. */
     private boolean isOver() {
         String owner = nearText(Keeper.OWNER);
-        String now = nearText(MARK);
+        String now = marked();
         return owner != null && !owner.equals(tab) || now == null || !now.equals(mark);
     }
 
@@ -337,10 +352,10 @@ public final class LargeStore implements StateStore {
                     near.remove(change.key);
                 }
             }
+            name(queue, 0);
             if (queue.isEmpty()) {
                 comeBack();
             }
-            name(queue, 0);
         } catch (StoreException full) {
             // some is far that could be near, and the mark names less than there is
         }
@@ -365,7 +380,7 @@ public final class LargeStore implements StateStore {
     /** Nothing is far any more, and no start needs to ask. */
     private void unmark() {
         if (held.isEmpty() && queue.isEmpty()) {
-            near.remove(MARK);
+            near.write(MARK, NO_MARK);
             mark = null;
         }
     }

@@ -54,7 +54,10 @@ public final class FlakyStore implements StateStore {
     @Override
     public void write(String key, String text) {
         touch();
-        if (++writes == refusedWrite || refusesAll || length(key) + text.length() > room) {
+        String old = texts.get(key);
+        boolean grows = old == null || text.length() > old.length();
+        boolean isFull = grows && length(key) + text.length() > room;
+        if (++writes == refusedWrite || refusesAll || isFull) {
             throw new StoreException("it is full");
         }
         if (++deeds <= lastDeed) {

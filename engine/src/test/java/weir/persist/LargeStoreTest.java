@@ -95,7 +95,7 @@ final class LargeStoreTest {
         page.leave();
         assertEquals("1 LIST { a=0 }", seenNext());
         assertEquals(0, far.commits);
-        assertFalse(near.texts.containsKey("db"));
+        assertTrue(near.texts.get("db").isBlank());
     }
 
     @Test
@@ -111,7 +111,7 @@ final class LargeStoreTest {
         page.leave();
         assertEquals("2 LIST {}", seenNext());
         assertEquals(Map.of(), far.texts);
-        assertFalse(near.texts.containsKey("db"));
+        assertTrue(near.texts.get("db").isBlank());
     }
 
     @Test
@@ -164,15 +164,8 @@ final class LargeStoreTest {
         for (int i = 0; i < 5; i++) {
             page.say("item " + i);
         }
-        assertEquals(List.of("state-unsaved"), page.visit.notices, "not even the mark has room");
-        near.room = 700;
-        page.press();
         far.turns();
-        for (int i = 5; i < 9; i++) {
-            page.say("item " + i);
-            far.turns();
-        }
-        assertEquals(List.of("state-unsaved", "state-saved"), page.visit.notices);
+        assertEquals(List.of(), page.visit.notices);
         String sees = page.visit.sees();
         page.leave();
         assertEquals(sees, seenNext());

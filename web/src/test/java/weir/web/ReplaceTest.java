@@ -1,9 +1,9 @@
 package weir.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static weir.web.Pages.await;
-import static weir.web.Pages.run;
-import static weir.web.Pages.text;
+import static weir.web.Page.ask;
+import static weir.web.Page.await;
+import static weir.web.Page.run;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -86,8 +86,8 @@ class ReplaceTest {
                         + " function scrolled() { return Array.from(document.querySelectorAll('#app *'))"
                         + ".find(function (e) { return e.scrollHeight > e.clientHeight + 100"
                         + " && e.clientHeight === 100 }) } window.scrolled = scrolled");
-        assertEquals("300", text(page, "window.scrollY"));
-        assertEquals("77", text(page, "scrolled().scrollTop"));
+        assertEquals("300", ask(page, "window.scrollY"));
+        assertEquals("77", ask(page, "scrolled().scrollTop"));
         run(
                 page,
                 "window.report = null; app.replace('"
@@ -95,17 +95,17 @@ class ReplaceTest {
                         + "', {keepState: true}).then(function (r) { window.report = r },"
                         + " function (error) { window.report = {refused: error.message} })");
         await("true", page, "!!report");
-        assertEquals("[\"text:hold\"]", text(page, "JSON.stringify(report.kept)"));
+        assertEquals("[\"text:hold\"]", ask(page, "JSON.stringify(report.kept)"));
         assertEquals(
                 "INPUT a longer text than before 2 8 backward",
-                text(
+                ask(
                         page,
                         "[document.activeElement.tagName, document.activeElement.value,"
                                 + " document.activeElement.selectionStart,"
                                 + " document.activeElement.selectionEnd,"
                                 + " document.activeElement.selectionDirection].join(' ')"));
-        assertEquals("77", text(page, "scrolled().scrollTop"));
-        assertEquals("300", text(page, "Math.round(window.scrollY)"));
+        assertEquals("77", ask(page, "scrolled().scrollTop"));
+        assertEquals("300", ask(page, "Math.round(window.scrollY)"));
         run(page, "app.unmount()");
     }
 }

@@ -2,9 +2,9 @@ package weir.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static weir.web.Pages.await;
-import static weir.web.Pages.run;
-import static weir.web.Pages.text;
+import static weir.web.Page.ask;
+import static weir.web.Page.await;
+import static weir.web.Page.run;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +53,7 @@ class TwoTabsTest {
         page.switchTo().window(first);
         page.navigate().refresh();
         awaitTodos(page, "Buy milk, of the first");
-        assertEquals("0", text(page, "document.querySelectorAll('[role=alert]').length"));
+        assertEquals("0", ask(page, "document.querySelectorAll('[role=alert]').length"));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class TwoTabsTest {
         page.switchTo().window(second);
         page.findElement(By.cssSelector("[role=alert] .weir-offer")).click();
         awaitTodos(page, "Buy milk, of the first");
-        assertEquals("0", text(page, "document.querySelectorAll('[role=alert]').length"));
+        assertEquals("0", ask(page, "document.querySelectorAll('[role=alert]').length"));
         type(page, "of the second");
         run(page, "Weir.apps[0].flush()");
         page.switchTo().window(first);
@@ -80,7 +80,7 @@ class TwoTabsTest {
         page.switchTo().window(second);
         page.navigate().refresh();
         awaitTodos(page, "Buy milk, of the first, of the second");
-        assertEquals("0", text(page, "document.querySelectorAll('[role=alert]').length"));
+        assertEquals("0", ask(page, "document.querySelectorAll('[role=alert]').length"));
         run(page, "Weir.apps[0].unmount()");
     }
 

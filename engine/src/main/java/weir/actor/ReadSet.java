@@ -39,7 +39,8 @@ public class ReadSet {
         List<ActorId> now = new ArrayList<>(read);
         int[] nowEdges = new int[now.size()];
         for (int i = 0; i < nowEdges.length; i++) {
-            int known = now.indexOf(now.get(i)) < i ? -1 : heard.indexOf(now.get(i));
+            ActorId source = now.get(i);
+            int known = now.indexOf(source) < i ? -1 : heard.indexOf(source);
             nowEdges[i] = known < 0 ? Subscriptions.NONE : edges[known];
             if (known >= 0) {
                 edges[known] = Subscriptions.NONE;
@@ -49,8 +50,9 @@ public class ReadSet {
         // one.
         stopHearing(p, row);
         for (int i = 0; i < nowEdges.length; i++) {
-            if (nowEdges[i] == Subscriptions.NONE && now.indexOf(now.get(i)) == i) {
-                nowEdges[i] = p.subscribe(actor, now.get(i), mark(row));
+            ActorId source = now.get(i);
+            if (nowEdges[i] == Subscriptions.NONE && now.indexOf(source) == i) {
+                nowEdges[i] = p.subscribe(actor, source, mark(row));
             }
         }
         heard = now;

@@ -154,7 +154,8 @@ final class Remap {
                                 + renamed.substring(renamed.indexOf('.') + 1)
                                 + "()";
             }
-            home = homes.containsKey(home) ? String.valueOf(homes.get(home)) : home;
+            String moved = homes.get(home);
+            home = moved == null ? home : moved;
         }
         return home + "|" + Segment.base(name);
     }

@@ -250,7 +250,8 @@ final class RecordResolver {
         }
         Definition record = around.scope.find(reference.name());
         for (int i = names.size() - 1; i >= 0 && record != null; i--) {
-            record = record.fields == null ? null : record.fields.get(names.get(i));
+            String name = names.get(i);
+            record = record.fields == null ? null : record.fields.get(name);
         }
         return record;
     }

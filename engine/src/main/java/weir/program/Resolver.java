@@ -78,8 +78,9 @@ public final class Resolver {
         for (int i = 0; i < files.size(); i++) {
             SyntaxTree file = files.get(i);
             around.source = file.source();
-            around.module = i == 0 ? "" : names.get(i) + ".";
-            around.functions = modules.getOrDefault(names.get(i), Map.of());
+            String name = names.get(i);
+            around.module = i == 0 ? "" : name + ".";
+            around.functions = modules.getOrDefault(name, Map.of());
             around.scope = fileScopes.get(i);
             for (int v = 0; v < file.variables().size(); v++) {
                 Definition definition = variables.get(i).get(v);

@@ -256,7 +256,7 @@ final class CallResolver {
         }
         around.close();
         Region itemBody = null;
-        boolean flushed = false;
+        Region flushed = null;
         if (signature.perItem() >= 0) {
             if (item == null) {
                 around.errors.missingItemName(at, signature.path(), signature.spelled());
@@ -267,7 +267,10 @@ final class CallResolver {
                 boolean outside = flushes.met;
                 flushes.met = false;
                 itemBody = expressions.body(perItem, List.of(item), true);
-                flushed = flushes.met;
+                if (flushes.met && around.errors.isEmpty()) { // once for what is flushed, once for what is not
+                    flushed = itemBody;
+                    itemBody = expressions.body(perItem, List.of(item), true);
+                }
                 flushes.met |= outside;
             }
         }
@@ -276,6 +279,9 @@ final class CallResolver {
         for (int i = 0; i < given.length; i++) {
             Definition definition = given[i];
             if (definition != null) {
+                if (flushed != null) {
+                    around.slotOf(definition);
+                }
                 around.write(definition, arguments);
             } else if (i == signature.perItem()) {
                 arguments.add(null);
@@ -303,7 +309,7 @@ final class CallResolver {
         if (itemBody != null) {
             itemBody.named(node);
         }
-        Node made =
+        Node.BuiltinCall made =
                 new Node.BuiltinCall(
                         node,
                         around.at(call.span()),
@@ -316,6 +322,7 @@ final class CallResolver {
             around.checks.effect(signature, arguments, at);
         }
         return flushes.detoured(
-                mark, flushed ? flushes.call(Flushes.ITEMS, call.span(), made) : made);
+                mark,
+                flushed == null || itemBody == null ? made : flushes.items(made, flushed, itemBody));
     }
 }

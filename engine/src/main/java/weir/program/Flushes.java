@@ -70,7 +70,7 @@ final class Flushes {
     Node items(Node.BuiltinCall items, Region body, Region ordinary) {
         Span span = items.place().span();
         Signature map = library.find("List/map");
-        if (map == null || map == items.signature()) {
+        if (map == null || map.index() == items.signature().index()) {
             return call(ITEMS, span, items);
         }
         Node list = items.arguments().get(0);

@@ -256,7 +256,7 @@ final class CallResolver {
         }
         around.close();
         Region itemBody = null;
-        Region flushed = null;
+        boolean flushed = false;
         if (signature.perItem() >= 0) {
             if (item == null) {
                 around.errors.missingItemName(at, signature.path(), signature.spelled());
@@ -267,10 +267,7 @@ final class CallResolver {
                 boolean outside = flushes.met;
                 flushes.met = false;
                 itemBody = expressions.body(perItem, List.of(item), true);
-                if (flushes.met && around.errors.isEmpty()) { // once for what is flushed, once for what is not
-                    flushed = itemBody;
-                    itemBody = expressions.body(perItem, List.of(item), true);
-                }
+                flushed = flushes.met;
                 flushes.met |= outside;
             }
         }
@@ -279,7 +276,7 @@ final class CallResolver {
         for (int i = 0; i < given.length; i++) {
             Definition definition = given[i];
             if (definition != null) {
-                if (flushed != null) {
+                if (flushed) {
                     around.slotOf(definition);
                 }
                 around.write(definition, arguments);
@@ -323,6 +320,6 @@ final class CallResolver {
         }
         return flushes.detoured(
                 mark,
-                flushed == null || itemBody == null ? made : flushes.items(made, flushed, itemBody));
+                flushed && itemBody != null ? flushes.items(made, itemBody) : made);
     }
 }

@@ -304,13 +304,6 @@ final class Checks {
     }
 
     private void warn(String code, Place at, String title, String label, String hint) {
-        for (Diagnostic told : warnings) { // a body with a FLUSH is resolved twice
-            if (told.source() == at.source()
-                    && told.span().start() == at.span().start()
-                    && told.code().equals(code)) {
-                return;
-            }
-        }
         if (warnings.size() < MOST) {
             warnings.add(Diagnostic.warning(code, at.source(), at.span(), title, label, hint));
         }

@@ -67,7 +67,7 @@ final class Flushes {
      * list function, the same of a {@code List/map} with the same list and {@code body}, put beside
      * the function, which goes by {@code ordinary} values.
      */
-    Node items(Node.BuiltinCall items, Region body, Region ordinary) {
+    Node items(Node.BuiltinCall items, Region body) {
         Span span = items.place().span();
         Signature map = library.find("List/map");
         if (map == null || map.index() == items.signature().index()) {
@@ -82,8 +82,10 @@ final class Flushes {
             mapped.add(i == 0 ? around.readOf(kept) : null);
         }
         int node = around.newConstruct("map", span);
+        Region ordinary = around.twin(body);
+        ordinary.named(items.id());
+        ordinary.finish(call(ORDINARY, span, body.result()));
         body.named(node);
-        ordinary.finish(call(ORDINARY, span, ordinary.result()));
         return call(
                 DETOUR,
                 span,

@@ -27,8 +27,8 @@ import weir.value.Shape;
 /**
  * Makes calls live: of the program's functions, of the library's, and of those that make elements.
  *
- * <p>A function's body is instantiated in a scope of its own, or, when an event is piped into it, in
- * one for each occurrence.
+ * <p>A function's body is instantiated in a scope of its own, or, when an event is piped into it,
+ * in one for each occurrence.
  *
  * <p><b>Errors.</b> Calls nested deeper than {@link Elaborator#MAX_CALLS}, and too many that are
  * deep in one instant, are faults at their place; what asked for them has no value.

@@ -319,7 +319,6 @@ final class CallResolver {
             around.checks.effect(signature, arguments, at);
         }
         return flushes.detoured(
-                mark,
-                flushed && itemBody != null ? flushes.items(made, itemBody) : made);
+                mark, flushed && itemBody != null ? flushes.items(made, itemBody) : made);
     }
 }

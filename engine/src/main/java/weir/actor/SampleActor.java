@@ -92,8 +92,12 @@ public final class SampleActor extends Actor implements Maker {
 
     private void sample(Propagation p, Evaluation e, Arm arm) {
         Following shown = output == null ? null : (Following) p.actorOf(output);
+        p.silent = null;
         if (arm.body().isPure()) {
             Value result = arm.body().sample(e);
+            if (result == null) {
+                tellSilent(p);
+            }
             if (result != null && shown == null) {
                 p.emit(this, result);
             } else if (result != null && shown != null) {
@@ -115,6 +119,25 @@ public final class SampleActor extends Actor implements Maker {
         shown.own(p, kept(p, scope));
         if (result != null) {
             shown.follow(p, result);
+        } else {
+            tellSilent(p);
+        }
+    }
+
+    /** Says that an occurrence came to nothing because of what it read. */
+    private void tellSilent(Propagation p) {
+        Place here = place();
+        Place at = p.silent == null ? null : p.silent.place();
+        if (here != null && at != null) {
+            p.warn(
+                    here,
+                    "no-value",
+                    "this happened, and nothing came of it",
+                    "it reads what has no value yet: see "
+                            + at.source().name()
+                            + ":"
+                            + at.source().line(at.span().start()),
+                    "give it a value from the start, as in `LATEST { 0, … }`");
         }
     }
 

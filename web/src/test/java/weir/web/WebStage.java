@@ -157,7 +157,23 @@ final class WebStage implements Stage {
 
     @Override
     public void click(PageElement element) {
-        use(element, WebElement::click);
+        if (browser.isHtmlUnit() && isDrawn(element)) {
+            clickInScript(element);
+        } else {
+            use(element, WebElement::click);
+        }
+    }
+
+    /** HtmlUnit's driver cannot hand out what is drawn. */
+    private static boolean isDrawn(PageElement element) {
+        return element.tag().equals("svg") || element.tag().equals("circle");
+    }
+
+    private void clickInScript(PageElement element) {
+        run(
+                "window.stageElements[arguments[0]].dispatchEvent("
+                        + "new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }))",
+                element.handle());
     }
 
     @Override

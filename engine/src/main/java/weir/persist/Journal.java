@@ -185,7 +185,8 @@ final class Journal {
         enough = enough(text.length());
         changesLength = 0;
         while (!changes.isEmpty() && changes.get(0) <= kept) {
-            store.remove(CHANGE + changes.remove(0));
+            int oldest = changes.remove(0);
+            store.remove(CHANGE + oldest);
         }
         return text.length();
     }
@@ -203,7 +204,8 @@ final class Journal {
                 return false;
             }
         }
-        return changes.isEmpty() || store.read(CHANGE + changes.get(changes.size() - 1)) != null;
+        int newest = changes.isEmpty() ? 0 : changes.get(changes.size() - 1);
+        return newest == 0 || store.read(CHANGE + newest) != null;
     }
 
     /** Whether the store has been emptied. */

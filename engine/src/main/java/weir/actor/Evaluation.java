@@ -53,6 +53,12 @@ public final class Evaluation implements Ref.Reader {
         return formula.evaluate(this);
     }
 
+    /** The same for a formula over {@code occurrence}, which is its first local. */
+    @Nullable Value sampled(Formula formula, @Nullable Ref[] from, Value occurrence) {
+        setLocal(0, occurrence);
+        return sampled(formula, from);
+    }
+
     /** Prepares for matchers over these inputs, read live. */
     public void begin(@Nullable Ref[] from) {
         begin(from, true);

@@ -251,7 +251,7 @@ public final class Propagation implements Ref.Reader {
             return Subscriptions.NONE;
         }
         int edge = registry.subscriptions().add(from, listener, row, kindOf(source));
-        if (raiseAbove(listener, from)) {
+        if (raiseAbove(listener, from, 1)) {
             return edge;
         }
         registry.subscriptions().remove(edge, from, listener);
@@ -292,9 +292,14 @@ public final class Propagation implements Ref.Reader {
 
     /** Has {@code listener} run after {@code source} in every step, without hearing it. */
     public void follow(Actor listener, @Nullable Ref source) {
+        follow(listener, source, 1);
+    }
+
+    /** The same, with room for what might have come in between: {@code above} it. */
+    void follow(Actor listener, @Nullable Ref source, int above) {
         Actor from = actorOf(source);
         if (from != null) {
-            raiseAbove(listener, from);
+            raiseAbove(listener, from, above);
         }
     }
 
@@ -324,12 +329,12 @@ public final class Propagation implements Ref.Reader {
      *
      * @return false when {@code from} is among those: then there is no such order
      */
-    private boolean raiseAbove(Actor listener, Actor from) {
-        if (listener.height > from.height) {
+    private boolean raiseAbove(Actor listener, Actor from, int by) {
+        if (listener.height >= from.height + by) {
             return true;
         }
         boolean circle = listener == from;
-        raise(listener, from.height + 1);
+        raise(listener, from.height + by);
         Subscriptions edges = registry.subscriptions();
         while (!rising.isEmpty()) { // each actor that rose lifts those that hear it
             Actor risen = registry.find(rising.remove(rising.size() - 1));

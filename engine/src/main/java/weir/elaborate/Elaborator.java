@@ -68,7 +68,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /**
      * Expressions inside expressions that are instantiated at once; what lies deeper comes later.
      */
-    private static final int MAX_DEPTH = 80;
+    private static final int MAX_DEPTH = 64;
 
     private static final @Nullable Ref[] NO_REFS = {};
 
@@ -76,6 +76,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final Library library;
     private final @Nullable Plan[] plans;
     private final @Nullable Plan[] samples;
+    private final @Nullable Plan[] bodies;
+    private final @Nullable Matching[] matchings;
     private final @Nullable Shape[] shapes;
     private final Formulas.@Nullable Path[] paths;
     private final Frame root;
@@ -85,6 +87,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private int deepCalls;
     private int deepCallsIn = -1;
 
+    /** How the last {@link #member} is sampled; null when it is what it says. */
+    private @Nullable Plan sampling;
+
+    /** What {@link #sampling} reads, where that is known already. */
+    private @Nullable Ref @Nullable [] sampled;
+
     /** Whether something was frozen since this was set to false. */
     private boolean froze;
 
@@ -92,9 +100,11 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.p = p;
         this.library = library;
         this.plans = new Plan[program.nodeCount()];
+        this.bodies = new Plan[program.regionCount()];
+        this.matchings = new Matching[program.nodeCount()];
         this.shapes = new Shape[program.nodeCount()];
         this.paths = new Formulas.Path[program.nodeCount()];
-        this.samples = new Plan[program.regionCount()];
+        this.samples = new Plan[program.nodeCount()];
         this.root = new Frame(program.root(), null, scope, null, false, 0);
         this.frame = root;
     }
@@ -252,7 +262,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     private @Nullable Ref now(Node node) {
         Plan plan = plan(node);
-        if (plan.isPure()) {
+        if (plan.isPure() && !(node instanceof Node.Match)) {
             @Nullable Ref[] inputs = refs(plan.leaves(), frame);
             if (!plan.matches() || !hasEvent(inputs)) {
                 return formula(node.place(), plan.pure(), inputs);
@@ -563,56 +573,131 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     @Override
     public @Nullable Ref latest(Node.Latest node) {
         @Nullable Ref[] members = new Ref[node.members().size()];
+        MemberSamples samples = null;
         Ref first = null;
         boolean live = false;
         boolean event = true;
         for (int i = 0; i < members.length; i++) {
-            Ref member = elaborate(node.members().get(i));
+            Ref member = member(node.members().get(i));
+            if (sampling != null && !p.isEvent(member)) {
+                member = alone(node.members().get(i).place(), member);
+            }
             members[i] = member;
             if (member != null) {
+                if (sampling != null) {
+                    samples =
+                            samples == null
+                                    ? new MemberSamples(this, frame, members.length)
+                                    : samples;
+                    samples.take(i, sampling, sampled);
+                }
                 first = first == null ? member : first;
                 live |= member.actor() != null;
-                event &= p.isEvent(member);
+                event &= sampling != null || p.isEvent(member);
             }
         }
         return live
-                ? p.add(new LatestActor(node.place(), event, members, kept(node)), frame.scope)
+                ? p.add(
+                        new LatestActor(node.place(), event, members, samples, kept(node)),
+                        frame.scope)
                 : first;
     }
 
     @Override
     public @Nullable Ref then(Node.Then node) {
-        Ref input = elaborate(node.input());
-        return input == null
-                ? null
-                : sample(
-                        node.place(), input, List.of(new Arm(null, 0, body(node.body()))), NO_REFS);
-    }
-
-    private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {
-        ActorId output = null;
-        for (Arm arm : arms) {
-            if (!arm.body().isPure() && output == null) {
-                output = p.add(SampleActor.outputFor(place), frame.scope);
-            }
-        }
-        ActorId sampler = p.add(new SampleActor(place, input, arms, tested, output), frame.scope);
-        return output == null ? sampler : output;
+        return alone(node.place(), taken(node));
     }
 
     @Override
     public @Nullable Ref match(Node.Match node) {
+        return alone(node.place(), matched(node));
+    }
+
+    /** A member that is in no LATEST, or heard for itself there: a sample has an actor then. */
+    private @Nullable Ref alone(Place place, @Nullable Ref member) {
+        Plan plan = sampling;
+        if (member == null || plan == null) {
+            return member;
+        }
+        MemberSamples samples = new MemberSamples(this, frame, 1);
+        samples.take(0, plan, sampled);
+        sampling = null;
+        return p.add(new LatestActor(place, true, new Ref[] {member}, samples, null), frame.scope);
+    }
+
+    /**
+     * What {@code node} is; or where it only computes something for each occurrence of an event,
+     * that event: then {@link #sampling} says how.
+     */
+    private @Nullable Ref member(Node node) {
+        return node instanceof Node.Match match
+                ? matched(match)
+                : node instanceof Node.Then then ? taken(then) : notTaken(node);
+    }
+
+    private @Nullable Ref notTaken(Node node) {
+        Ref ref = elaborate(node);
+        sampling = null;
+        return ref;
+    }
+
+    private @Nullable Ref taken(Node.Then node) {
         Ref input = elaborate(node.input());
-        if (input == null) {
-            return null;
+        sampling = null;
+        if (input == null || takes(node)) {
+            return input;
         }
-        FormulaCompiler compiler = new FormulaCompiler(library, false);
-        List<Arm> arms = new ArrayList<>();
-        for (Node.Arm arm : node.arms()) {
-            Matcher matcher = compiler.matcher(arm.test(), 0);
-            arms.add(new Arm(matcher, arm.body().inputs(), body(arm.body())));
+        List<Arm> arms = List.of(new Arm(null, 0, body(node.body())));
+        return sample(node.place(), input, arms, NO_REFS);
+    }
+
+    private @Nullable Ref matched(Node.Match node) {
+        Plan plan = plan(node);
+        if (plan.isPure()) {
+            @Nullable Ref[] inputs = refs(plan.leaves(), frame);
+            sampling = null;
+            if (!hasEvent(inputs)) {
+                return formula(node.place(), plan.pure(), inputs);
+            }
+            Ref over = plan.over(inputs);
+            if (over != null && p.isEvent(over)) {
+                sampling = plan;
+                sampled = inputs;
+                return over;
+            }
         }
-        @Nullable Ref[] tested = refs(compiler.leaves(), frame);
+        Ref input = elaborate(node.input());
+        sampling = null;
+        return input == null || p.isEvent(input) && takes(node) ? input : match(input, node);
+    }
+
+    /** Whether {@code node}, a THEN or a WHEN over an event, only computes, see {@link #member}. */
+    private boolean takes(Node node) {
+        Plan plan = samples[node.id()];
+        if (plan == null) {
+            plan = new FormulaCompiler(library, true).sample(node);
+            plan = plan == null ? Plan.NOT_PURE : plan;
+            samples[node.id()] = plan;
+        }
+        sampling = plan.isPure() ? plan : null;
+        sampled = null;
+        return plan.isPure();
+    }
+
+    private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {
+        ActorId output = p.add(SampleActor.outputFor(place), frame.scope);
+        p.add(new SampleActor(place, input, arms, tested, output), frame.scope);
+        return output;
+    }
+
+    private @Nullable Ref match(Ref input, Node.Match node) {
+        Matching matching = matching(node);
+        List<Arm> arms = new ArrayList<>(matching.matchers().length);
+        for (int i = 0; i < matching.matchers().length; i++) {
+            Region body = node.arms().get(i).body();
+            arms.add(new Arm(matching.matchers()[i], body.inputs(), body(body)));
+        }
+        @Nullable Ref[] tested = refs(matching.leaves(), frame);
         if (p.isEvent(input)) {
             return sample(node.place(), input, arms, tested);
         }
@@ -641,6 +726,23 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return output;
     }
 
+    /** The tests of a match, compiled once. */
+    private record Matching(Matcher[] matchers, List<Leaf> leaves) {}
+
+    private Matching matching(Node.Match node) {
+        Matching known = matchings[node.id()];
+        if (known == null) {
+            FormulaCompiler compiler = new FormulaCompiler(library, false);
+            Matcher[] matchers = new Matcher[node.arms().size()];
+            for (int i = 0; i < matchers.length; i++) {
+                matchers[i] = compiler.matcher(node.arms().get(i).test(), 0);
+            }
+            known = new Matching(matchers, compiler.leaves());
+            matchings[node.id()] = known;
+        }
+        return known;
+    }
+
     private static boolean isConstant(@Nullable Ref[] refs) {
         for (Ref ref : refs) {
             if (ref != null && ref.actor() != null) {
@@ -664,21 +766,21 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     /** What a list function runs for each item: a formula that is evaluated live, if it can be. */
     private Body itemBody(Region region) {
-        Plan live = samples[region.id()];
+        Plan live = bodies[region.id()];
         if (live == null) {
             live = new FormulaCompiler(library, false).compile(region);
             live = live == null ? Plan.NOT_PURE : live;
-            samples[region.id()] = live;
+            bodies[region.id()] = live;
         }
         return new RegionBody(this, region, frame, live.isPure() ? live : null);
     }
 
     private Body body(Region region) {
-        Plan sample = samples[region.id()];
+        Plan sample = bodies[region.id()];
         if (sample == null) {
             sample = new FormulaCompiler(library, true).compile(region);
             sample = sample == null ? Plan.NOT_PURE : sample;
-            samples[region.id()] = sample;
+            bodies[region.id()] = sample;
         }
         return new RegionBody(this, region, frame, sample.isPure() ? sample : null);
     }

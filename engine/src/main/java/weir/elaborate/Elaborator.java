@@ -80,6 +80,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final @Nullable Matching[] matchings;
     private final @Nullable Shape[] shapes;
     private final Formulas.@Nullable Path[] paths;
+    private final @Nullable Steps[] steps;
     private final Frame root;
     private Frame frame;
     private int depth;
@@ -104,6 +105,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.matchings = new Matching[program.nodeCount()];
         this.shapes = new Shape[program.nodeCount()];
         this.paths = new Formulas.Path[program.nodeCount()];
+        this.steps = new Steps[program.nodeCount()];
         this.samples = new Plan[program.nodeCount()];
         this.root = new Frame(program.root(), null, scope, null, false, 0);
         this.frame = root;
@@ -183,7 +185,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private @Nullable Ref lookup(int hops, int slot) {
         Frame in = frame;
         boolean frozen = false;
-        boolean lives = false;
+        boolean lives = !in.inOccurrence;
         for (int i = 0; i < hops; i++) {
             frozen |= in.frozen && !lives;
             lives |= in.region.holdsState();
@@ -209,18 +211,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return outer;
     }
 
-    private boolean isFrozen() {
-        for (Frame in = frame; in != null; in = in.outer) {
-            if (in.frozen) {
-                return true;
-            }
-            if (in.region.holdsState()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** {@code ref} as a snapshot sees it; what was made for this very occurrence stays live. */
     private @Nullable Ref frozen(@Nullable Ref ref) {
         Actor actor = p.actorOf(ref);
@@ -234,7 +224,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** What an occurrence says that it reads, when somebody may want to make it again. */
     private @Nullable Made making() {
         Made making = p.making();
-        return making != null && isFrozen() ? making : null;
+        return making != null && frame.inOccurrence ? making : null;
     }
 
     /** Notes that an occurrence read {@code ref}, if it was frozen for that. */
@@ -250,6 +240,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private @Nullable Ref elaborate(@Nullable Node node) {
         if (node == null) {
             return null;
+        }
+        if (node instanceof Node.Constant constant) {
+            return constant.value();
         }
         if (nesting == MAX_DEPTH) {
             return later(node);
@@ -275,9 +268,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
      * {@code node} from a fresh stack: an actor that shows what becomes of it in this very step.
      */
     private @Nullable Ref later(Node node) {
-        if (node instanceof Node.Constant constant) {
-            return constant.value();
-        }
         ActorId output = p.add(MatchActor.outputFor(node.place()), frame.scope);
         List<Arm> always = List.of(new Arm(null, 0, new Later(this, frame, node)));
         p.add(
@@ -379,24 +369,29 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private @Nullable Ref path(
             @Nullable Ref base, List<String> names, int node, Place place, boolean optional) {
         Ref at = base;
+        Steps known = steps[node];
+        if (known == null || known.names.size() != names.size()) {
+            known = new Steps(names);
+            steps[node] = known;
+        }
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
             if (at == null) {
                 return null;
             } else if (at instanceof RecordValue record) {
-                if (!record.has(name)) {
+                int index = known.index(record, i);
+                if (index == Steps.MISSING) {
                     return optional && i == names.size() - 1
                             ? Value.Unplugged.INSTANCE
-                            : missing(record, name, place);
+                            : missing(record, names.get(i), place);
                 }
-                at = record.field(name);
+                at = record.field(index);
             } else if (at instanceof ElementValue element) {
-                at = element.part(name);
+                at = element.part(names.get(i));
             } else {
                 return dynamicPath(at, names, i, node, place, optional);
             }
         }
-        return isFrozen() ? frozen(at) : at;
+        return frame.inOccurrence ? frozen(at) : at;
     }
 
     private @Nullable Ref missing(RecordValue record, String name, Place place) {
@@ -443,8 +438,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private Formulas.Path pathFormula(
             List<String> names, int from, int node, Place place, boolean optional) {
         Formulas.Path known = paths[node];
-        if (known == null || known.names().size() != names.size() - from) {
-            known = Formulas.Path.of(place, names.subList(from, names.size()), optional);
+        if (known == null || known.size() != names.size() - from) {
+            known =
+                    new Formulas.Path(
+                            place, List.copyOf(names.subList(from, names.size())), optional);
             paths[node] = known;
         }
         return known;
@@ -497,11 +494,13 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     @Override
     public @Nullable Ref field(Node.FieldRead node) {
-        List<String> names = new ArrayList<>();
-        names.add(node.name());
-        Node base = node.of();
-        while (base instanceof Node.FieldRead step && !step.optional()) {
-            names.add(0, step.name());
+        Steps known = steps[node.id()];
+        List<String> names = known == null ? new ArrayList<>() : known.names;
+        Node base = node;
+        while (base instanceof Node.FieldRead step && (base == node || !step.optional())) {
+            if (known == null) {
+                names.add(0, step.name());
+            }
             base = step.of();
         }
         if (base instanceof Node.Read read) {

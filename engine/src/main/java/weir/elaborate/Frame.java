@@ -24,6 +24,9 @@ final class Frame {
     final @Nullable Ref passed;
     final boolean frozen;
 
+    /** Whether what is read here from further out may have to be frozen. */
+    final boolean inOccurrence;
+
     /** How many calls of functions this is inside of. */
     final int calls;
 
@@ -43,6 +46,8 @@ final class Frame {
         this.passed = passed;
         this.frozen = frozen;
         this.calls = calls;
+        this.inOccurrence =
+                frozen || (outer != null && outer.inOccurrence && !region.holdsState());
         this.slots = region.slots() == 0 ? NO_SLOTS : new Ref[region.slots()];
         this.states = region.slots() == 0 ? NO_STATES : new byte[region.slots()];
     }

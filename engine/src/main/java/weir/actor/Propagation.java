@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Grow;
 import weir.metrics.Metrics;
 import weir.source.Place;
 import weir.value.ActorId;
@@ -311,7 +312,7 @@ public final class Propagation implements Ref.Reader {
         }
         Subscriptions edges = registry.subscriptions();
         for (int e = listener.firstIn; e != Subscriptions.NONE; e = edges.nextIn(e)) {
-            if (edges.source(e) == from.slot()) {
+            if (edges.source(e) == from.slot) {
                 edges.remove(e, from, listener);
                 return;
             }
@@ -360,7 +361,7 @@ public final class Propagation implements Ref.Reader {
         if (height < DEEP) {
             return 0;
         }
-        int zeros = Integer.numberOfLeadingZeros(above.slot() * SPREAD);
+        int zeros = Integer.numberOfLeadingZeros(above.slot * SPREAD);
         return zeros < 4 ? 0 : 4 << Math.min(zeros, 12);
     }
 
@@ -387,7 +388,7 @@ public final class Propagation implements Ref.Reader {
         if (height >= queue.length) {
             int length = Math.max(height + 1, queue.length * 2);
             queue = Arrays.copyOf(queue, length);
-            queued = Arrays.copyOf(queued, length);
+            queued = Grow.ints(queued, length);
         }
         int[] bucket = queue[height];
         int count = queued[height];
@@ -395,10 +396,10 @@ public final class Propagation implements Ref.Reader {
             bucket = new int[8];
             queue[height] = bucket;
         } else if (count == bucket.length) {
-            bucket = Arrays.copyOf(bucket, count * 2);
+            bucket = Grow.ints(bucket, count * 2);
             queue[height] = bucket;
         }
-        bucket[count] = actor.slot();
+        bucket[count] = actor.slot;
         queued[height] = count + 1;
         lowest = Math.min(lowest, height);
         highest = Math.max(highest, height);

@@ -3,7 +3,9 @@ package weir.elaborate;
 import org.jspecify.annotations.Nullable;
 import weir.actor.ScopeId;
 import weir.program.Region;
+import weir.value.RecordValue;
 import weir.value.Ref;
+import weir.value.Shape;
 
 /**
  * One instance of a region: what its slots are here.
@@ -12,11 +14,14 @@ import weir.value.Ref;
  * frozen as a snapshot sees it. The body of a HOLD that was made for an occurrence lives on, and
  * what it reads does too.
  */
+@SuppressWarnings("ReferenceEquality") // two marks are like no other ref
 final class Frame {
-    private static final byte OPEN = 1;
-    private static final byte DONE = 2;
     private static final @Nullable Ref[] NO_SLOTS = {};
-    private static final byte[] NO_STATES = {};
+
+    /** What is in a slot that is being worked out right now, and in one that never has a value. */
+    private static final Ref OPEN = new RecordValue(Shape.of(null));
+
+    private static final Ref NEVER = new RecordValue(Shape.of(null));
 
     final Region region;
     final @Nullable Frame outer;
@@ -31,7 +36,6 @@ final class Frame {
     final int calls;
 
     private final @Nullable Ref[] slots;
-    private final byte[] states;
 
     Frame(
             Region region,
@@ -46,31 +50,30 @@ final class Frame {
         this.passed = passed;
         this.frozen = frozen;
         this.calls = calls;
-        this.inOccurrence =
-                frozen || (outer != null && outer.inOccurrence && !region.holdsState());
+        this.inOccurrence = frozen || (outer != null && outer.inOccurrence && !region.holdsState());
         this.slots = region.slots() == 0 ? NO_SLOTS : new Ref[region.slots()];
-        this.states = region.slots() == 0 ? NO_STATES : new byte[region.slots()];
     }
 
     boolean isDone(int slot) {
-        return states[slot] == DONE;
+        return slots[slot] != null && slots[slot] != OPEN;
     }
 
     /** Whether {@code slot} is being worked out right now. */
     boolean isOpen(int slot) {
-        return states[slot] == OPEN;
+        return slots[slot] == OPEN;
     }
 
     void open(int slot) {
-        states[slot] = OPEN;
+        slots[slot] = OPEN;
     }
 
     void set(int slot, @Nullable Ref ref) {
-        slots[slot] = ref;
-        states[slot] = DONE;
+        slots[slot] = ref == null ? NEVER : ref;
     }
 
+    /** What was set; null for a slot that is not done. */
     @Nullable Ref ref(int slot) {
-        return slots[slot];
+        Ref ref = slots[slot];
+        return ref == NEVER || ref == OPEN ? null : ref;
     }
 }

@@ -3,7 +3,6 @@ package weir.elaborate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.value.RecordValue;
-import weir.value.Ref;
 import weir.value.Shape;
 
 /**

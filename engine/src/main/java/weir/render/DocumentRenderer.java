@@ -1,7 +1,6 @@
 package weir.render;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,19 +233,29 @@ public final class DocumentRenderer {
 
     // ── events ───────────────────────────────────────────────────────────────────────────────
 
-    void listen(int node, ElementValue element) {
+    /**
+     * Has {@code node} report to the ports of {@code element}.
+     *
+     * @param known the kinds of events that elements of its plan listen to, or -1
+     * @return the kinds
+     */
+    int listen(int node, ElementValue element, int known) {
         Target target = Target.of(element);
         if (target == null) {
-            return;
+            return known;
         }
         if (node >= targets.length) {
-            targets = Arrays.copyOf(targets, Math.max(node + 1, targets.length * 2));
+            @Nullable Target[] more = new Target[Math.max(node + 1, targets.length * 2)];
+            System.arraycopy(targets, 0, more, 0, targets.length);
+            targets = more;
         }
         targets[node] = target;
-        int kinds = target.kinds(element.site().kind());
+        boolean same = known >= 0 && target.isLike(known);
+        int kinds = same ? known : target.kinds(element.site().kind());
         if (kinds != 0) {
             sink.listen(node, kinds);
         }
+        return target.isLike(kinds) ? kinds : known;
     }
 
     /** What {@code node} reports to, or null when it listens to nothing or is gone. */

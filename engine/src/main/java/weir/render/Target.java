@@ -47,6 +47,20 @@ public record Target(
         return port == null ? null : port.actor();
     }
 
+    /**
+     * Whether its kinds are {@code kinds} if those are the kinds of another element of its plan, or
+     * its own, which may then be an example: everything that it can declare is a port.
+     */
+    boolean isLike(int kinds) {
+        for (int i = 0; event != null && i < event.shape().size(); i++) {
+            Ref port = event.field(i);
+            if (port == null || port.actor() == null) {
+                return false;
+            }
+        }
+        return (hovered != null) == ((kinds & EventKind.HOVERED.bit()) != 0);
+    }
+
     /** The kinds that are worth reporting, see {@link EventKind#bit}. */
     int kinds(ElementKind element) {
         int kinds = 0;

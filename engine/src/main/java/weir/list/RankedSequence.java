@@ -88,7 +88,7 @@ public final class RankedSequence<N extends RankedSequence.Node<N>> {
             return;
         }
         N parent = index == root.size ? rightmost(root) : root;
-        int rest = parent == root ? index : 1;
+        int rest = parent == root ? index : parent.size;
         while (true) {
             int before = size(parent.left);
             if (rest <= before) {

@@ -75,7 +75,7 @@ public final class LatestActor extends Actor {
             Value candidate =
                     samples == null || formula == null
                             ? said(p, member)
-                            : sampled(p, member, formula, samples.reads(i));
+                            : sampled(p, member, formula, samples, i);
             if (candidate != null) {
                 boolean event = formula != null || p.isEvent(member);
                 newest = formula == null ? member : null;
@@ -99,11 +99,19 @@ public final class LatestActor extends Actor {
     }
 
     private @Nullable Value sampled(
-            Propagation p, @Nullable Ref input, Formula formula, @Nullable Ref[] reads) {
+            Propagation p, @Nullable Ref input, Formula formula, Samples from, int member) {
         boolean occurs =
                 p.isBorn(this) && !p.isEvent(input) ? p.isNew(input) : p.heard(this, input);
         Value occurrence = occurs ? p.read(input) : null;
-        return occurrence == null ? null : p.evaluation().sampled(formula, reads, occurrence);
+        if (occurrence == null) {
+            return null;
+        }
+        p.silent = null;
+        Value result = p.evaluation().sampled(formula, from.reads(member), occurrence);
+        if (result == null) {
+            SampleActor.tellSilent(p, from.place(member));
+        }
+        return result;
     }
 
     @Override

@@ -50,6 +50,7 @@ final class Mistakes {
      * @param key what is told once only; null for what is told each time
      */
     void add(
+            boolean error,
             @Nullable String key,
             @Nullable Place place,
             String code,
@@ -62,7 +63,11 @@ final class Mistakes {
         Place at = place == null ? NOWHERE : place;
         waiting.add(
                 new Waiting(
-                        key, Diagnostic.error(code, at.source(), at.span(), title, label, hint)));
+                        key,
+                        error
+                                ? Diagnostic.error(code, at.source(), at.span(), title, label, hint)
+                                : Diagnostic.warning(
+                                        code, at.source(), at.span(), title, label, hint)));
         if (!p.isRunning()) {
             tell();
         }
@@ -81,7 +86,11 @@ final class Mistakes {
             Waiting next = waiting.get(i);
             if ((next.by == null || p.actorOf(next.by) != null)
                     && (next.key == null || told.add(next.key))) {
-                p.world().report(next.diagnostic);
+                if (next.diagnostic.isError()) {
+                    p.world().report(next.diagnostic);
+                } else {
+                    p.world().warn(next.diagnostic.render());
+                }
             }
         }
         waiting.clear();

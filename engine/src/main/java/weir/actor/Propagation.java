@@ -68,6 +68,9 @@ public final class Propagation implements Ref.Reader {
     private @Nullable Memory memory;
     private @Nullable Made making;
 
+    /** The signal without a value that a snapshot met last. */
+    @Nullable Actor silent;
+
     private int step = 1;
     private int instant;
     private int stepsInInstant;
@@ -564,6 +567,9 @@ public final class Propagation implements Ref.Reader {
             return null;
         }
         Value seen = actor.isEvent() || actor.emittedAt != step ? actor.value() : actor.before;
+        if (seen == null && actor.value() == null && !actor.isEvent()) {
+            silent = actor;
+        }
         return seen instanceof ListValue list && list.source() != null
                 ? new ListValue(committed(list))
                 : seen;
@@ -676,13 +682,19 @@ public final class Propagation implements Ref.Reader {
      * Tells the author that something at {@code place} went wrong; the rest of the program goes on.
      */
     public void fault(@Nullable Place place, String code, String title, String label, String hint) {
-        mistakes.add(null, place, code, title, label, hint);
+        mistakes.add(true, null, place, code, title, label, hint);
     }
 
     /** The same for a mistake in the program: told once, however often and in however many rows. */
     public void mistake(Place place, String code, String title, String label, String hint) {
         String key = code + place.source().name() + ':' + place.span().start() + title + label;
-        mistakes.add(key, place, code, title, label, hint);
+        mistakes.add(true, key, place, code, title, label, hint);
+    }
+
+    /** The same for what is only doubtful. */
+    void warn(Place place, String code, String title, String label, String hint) {
+        String key = code + place.source().name() + ':' + place.span().start();
+        mistakes.add(false, key, place, code, title, label, hint);
     }
 
     /**

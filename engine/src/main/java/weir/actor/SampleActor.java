@@ -95,9 +95,12 @@ public final class SampleActor extends Actor implements Maker {
         if (shown == null) {
             return;
         }
+        p.silent = null;
         if (arm.body().isPure()) {
             Value result = arm.body().sample(e);
-            if (result != null) {
+            if (result == null) {
+                tellSilent(p, place());
+            } else {
                 shown.own(p, null);
                 shown.follow(p, result);
             }
@@ -113,6 +116,24 @@ public final class SampleActor extends Actor implements Maker {
         shown.own(p, kept(p, scope));
         if (result != null) {
             shown.follow(p, result);
+        } else {
+            tellSilent(p, place());
+        }
+    }
+
+    /** Says that an occurrence came to nothing because of what was read for it. */
+    static void tellSilent(Propagation p, @Nullable Place here) {
+        Place at = p.silent == null ? null : p.silent.place();
+        if (here != null && at != null) {
+            p.warn(
+                    here,
+                    "no-value",
+                    "this happened, and nothing came of it",
+                    "it reads what has no value yet: see "
+                            + at.source().name()
+                            + ":"
+                            + at.source().line(at.span().start()),
+                    "give it a value from the start, as in `LATEST { 0, … }`");
         }
     }
 

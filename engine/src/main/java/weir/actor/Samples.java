@@ -1,6 +1,7 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
+import weir.source.Place;
 import weir.value.Ref;
 
 /**
@@ -11,6 +12,9 @@ import weir.value.Ref;
 public interface Samples {
     /** The formula, whose first local is the occurrence; null when what the member says counts. */
     @Nullable Formula formula(int member);
+
+    /** Where the sample is written. */
+    @Nullable Place place(int member);
 
     /**
      * What the formula reads: nothing for a member that has none. To be asked when everything

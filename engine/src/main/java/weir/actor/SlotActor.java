@@ -14,7 +14,17 @@ import weir.value.Value;
  */
 public final class SlotActor extends Actor {
     /** An actor that follows a path, and the one that was made before it. */
-    private record Path(String written, ActorId actor, @Nullable Path before) {}
+    private static final class Path {
+        final String written;
+        final ActorId actor;
+        final @Nullable Path before;
+
+        Path(String written, ActorId actor, @Nullable Path before) {
+            this.written = written;
+            this.actor = actor;
+            this.before = before;
+        }
+    }
 
     private @Nullable Path newest;
 

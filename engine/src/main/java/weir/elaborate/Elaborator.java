@@ -588,7 +588,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                             samples == null
                                     ? new MemberSamples(this, frame, members.length)
                                     : samples;
-                    samples.take(i, sampling, sampled);
+                    samples.take(i, node.members().get(i).place(), sampling, sampled);
                 }
                 first = first == null ? member : first;
                 live |= member.actor() != null;
@@ -619,7 +619,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             return member;
         }
         MemberSamples samples = new MemberSamples(this, frame, 1);
-        samples.take(0, plan, sampled);
+        samples.take(0, place, plan, sampled);
         sampling = null;
         return p.add(new LatestActor(place, true, new Ref[] {member}, samples, null), frame.scope);
     }
@@ -691,12 +691,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     private @Nullable Ref match(Ref input, Node.Match node) {
         Matching matching = matching(node);
-        List<Arm> arms = new ArrayList<>(matching.matchers().length);
-        for (int i = 0; i < matching.matchers().length; i++) {
+        List<Arm> arms = new ArrayList<>(matching.matchers.length);
+        for (int i = 0; i < matching.matchers.length; i++) {
             Region body = node.arms().get(i).body();
-            arms.add(new Arm(matching.matchers()[i], body.inputs(), body(body)));
+            arms.add(new Arm(matching.matchers[i], body.inputs(), body(body)));
         }
-        @Nullable Ref[] tested = refs(matching.leaves(), frame);
+        @Nullable Ref[] tested = refs(matching.leaves, frame);
         if (p.isEvent(input)) {
             return sample(node.place(), input, arms, tested);
         }
@@ -726,7 +726,15 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     }
 
     /** The tests of a match, compiled once. */
-    private record Matching(Matcher[] matchers, List<Leaf> leaves) {}
+    private static final class Matching {
+        final Matcher[] matchers;
+        final List<Leaf> leaves;
+
+        Matching(Matcher[] matchers, List<Leaf> leaves) {
+            this.matchers = matchers;
+            this.leaves = leaves;
+        }
+    }
 
     private Matching matching(Node.Match node) {
         Matching known = matchings[node.id()];

@@ -3,18 +3,21 @@ package weir.elaborate;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Formula;
 import weir.actor.Samples;
+import weir.source.Place;
 import weir.value.Ref;
 
 /** The samples among the members of a LATEST, in the frame it was written in. */
 final class MemberSamples implements Samples {
     private final Elaborator elaborator;
     private final Frame captured;
+    private final @Nullable Place[] places;
     private final Plan[] plans;
     private final @Nullable Ref[] @Nullable [] reads;
 
     MemberSamples(Elaborator elaborator, Frame captured, int members) {
         this.elaborator = elaborator;
         this.captured = captured;
+        this.places = new Place[members];
         this.plans = new Plan[members];
         this.reads = new Ref[members][];
         for (int i = 0; i < members; i++) {
@@ -27,7 +30,8 @@ final class MemberSamples implements Samples {
      *
      * @param known what {@code plan} reads; null when that is to be looked up later
      */
-    void take(int member, Plan plan, @Nullable Ref @Nullable [] known) {
+    void take(int member, Place place, Plan plan, @Nullable Ref @Nullable [] known) {
+        places[member] = place;
         plans[member] = plan;
         reads[member] = known;
     }
@@ -35,6 +39,11 @@ final class MemberSamples implements Samples {
     @Override
     public @Nullable Formula formula(int member) {
         return plans[member].formula();
+    }
+
+    @Override
+    public @Nullable Place place(int member) {
+        return places[member];
     }
 
     @Override

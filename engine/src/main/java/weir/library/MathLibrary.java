@@ -3,6 +3,7 @@ package weir.library;
 import org.jspecify.annotations.Nullable;
 import weir.actor.FoldActor;
 import weir.actor.Propagation;
+import weir.value.Doubles;
 import weir.value.Ref;
 import weir.value.Value;
 
@@ -62,7 +63,7 @@ final class MathLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
             rest = rest >= step ? rest - step : rest;
             step /= 2;
         }
-        return a < 0 ? -rest : rest;
+        return a < 0 ? Doubles.negated(rest) : rest;
     }
 
     private static double round(double value) {
@@ -70,7 +71,7 @@ final class MathLibrary implements Builtin.PureFunction, Builtin.LiveFunction {
         double rounded = Math.abs(value) - down >= 0.5 ? down + 1 : down;
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? value
-                : value < 0 ? -rounded : rounded;
+                : value < 0 ? Doubles.negated(rounded) : rounded;
     }
 
     @Override

@@ -176,6 +176,7 @@ final class CallResolver {
         if (piped != null && pipedAt < 0) {
             around.errors.tooManyPiped(at, function.name());
         }
+        around.checks.calls.call(around.function, function, pass != null);
         return flushes.detoured(
                 mark,
                 new Node.Call(

@@ -31,6 +31,7 @@ final class Checks {
     private final List<Definition> links = new ArrayList<>();
     private final List<Definition> locals = new ArrayList<>();
     private final List<Still> stills = new ArrayList<>();
+    final Calls calls = new Calls();
     private final Set<String> linked = new HashSet<>();
 
     Checks(Surroundings around) {
@@ -270,6 +271,35 @@ final class Checks {
                             ? "this happens once, when the program starts"
                             : "this happens at the start and at every change",
                     "let an event decide: `event |> THEN { … }`");
+        }
+    }
+
+    void misplacedLink(Place at) {
+        warn(
+                "misplaced-link",
+                at,
+                "nothing can be linked to this",
+                "it has no name, and never a value",
+                "declare it as `name: LINK`");
+    }
+
+    void neverPassed(Place at) {
+        warn(
+                "never-passed",
+                at,
+                "nothing is passed to this function",
+                "this never has a value",
+                "call it, or a function that calls it, with `PASS: …`");
+    }
+
+    void neverCalled(Function function) {
+        if (!function.name().startsWith("_")) {
+            warn(
+                    "unused-function",
+                    function.place(),
+                    "`" + function.name() + "` is never called",
+                    "nothing in this program calls it",
+                    "take it out, or begin its name with `_`");
         }
     }
 

@@ -3,6 +3,7 @@ package weir.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import weir.source.Span;
 import weir.syntax.Expression;
 import weir.syntax.Name;
@@ -28,6 +29,9 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     private final MapResolver maps;
     private final Flushes flushes;
     private int depth;
+
+    /** The last {@code LINK} that was told to have no name. */
+    private @Nullable Expression misplaced;
 
     ExpressionResolver(
             Surroundings around, Signatures library, Map<String, Map<String, Function>> modules) {
@@ -110,6 +114,19 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         return node;
     }
 
+    /** Resolves an operand that nobody can link anything to: it has no name. */
+    private Node nameless(Expression expression) {
+        checkName(expression);
+        return operand(expression);
+    }
+
+    private void checkName(Expression expression) {
+        if (expression instanceof Expression.Link) {
+            misplaced = expression;
+            around.checks.misplacedLink(around.at(expression.span()));
+        }
+    }
+
     /** Resolves what a flushed value does not leave: there it becomes an ordinary one. */
     Node boundary(Expression expression) {
         boolean outside = flushes.met;
@@ -189,10 +206,11 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node passed(Expression.Passed passed) {
-        if (!around.inFunction) {
+        if (around.function == Calls.TOP) {
             around.errors.missingPass(around.at(passed.span()));
             return around.never(passed.span());
         }
+        around.checks.calls.reads(around.function, around.at(passed.span()));
         return new Node.Passed(around.newNode(), around.at(passed.span()));
     }
 
@@ -223,7 +241,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
                 parts.add(around.constant(literal.span(), new Value.Text(characters.text())));
             } else if (part instanceof Expression.Hole hole) {
                 holes = true;
-                parts.add(operand(hole.value()));
+                parts.add(nameless(hole.value()));
             }
         }
         return holes
@@ -239,7 +257,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
         List<Node> nodes = new ArrayList<>();
         boolean fixed = true;
         for (Expression item : literal.items()) {
-            Node node = operand(item);
+            Node node = nameless(item);
             nodes.add(node);
             fixed &= node instanceof Node.Constant;
         }
@@ -262,8 +280,8 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     @Override
     public Node operation(Expression.Operation operation) {
         int mark = flushes.mark();
-        Node left = operand(operation.left());
-        Node right = operand(operation.right());
+        Node left = nameless(operation.left());
+        Node right = nameless(operation.right());
         return flushes.detoured(
                 mark,
                 new Node.Operation(
@@ -278,6 +296,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     public Node latest(Expression.Latest latest) {
         List<Node> members = new ArrayList<>();
         for (Expression input : latest.inputs()) {
+            checkName(input);
             members.add(resolve(input));
         }
         Node.Latest made =
@@ -292,7 +311,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     @Override
     public Node then(Expression.Then then) {
         int mark = flushes.mark();
-        Node input = operand(then.input());
+        Node input = nameless(then.input());
         Region body = eventBody(then.body(), List.of());
         body.named(around.newConstruct("then", then.span()));
         return flushes.detoured(
@@ -302,7 +321,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     @Override
     public Node match(Expression.Match match) {
         int mark = flushes.mark();
-        Node input = operand(match.input());
+        Node input = nameless(match.input());
         boolean deferred = match.kind() == Expression.MatchKind.WHEN;
         List<Node.Arm> arms = new ArrayList<>();
         for (Expression.Arm arm : match.arms()) {
@@ -330,7 +349,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     @Override
     public Node hold(Expression.Hold hold) {
         int mark = flushes.mark();
-        Node initial = operand(hold.initial());
+        Node initial = nameless(hold.initial());
         boolean outside = flushes.met;
         flushes.met = false;
         Region body = eventBody(hold.body(), List.of(hold.state()));
@@ -371,7 +390,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
 
     @Override
     public Node link(Expression.Link link) {
-        if (ports.portAt(link.span()) == null && around.current != null) {
+        if (ports.portAt(link.span()) == null && around.current != null && misplaced != link) {
             around.checks.link(around.current);
         }
         return new Node.LinkSlot(

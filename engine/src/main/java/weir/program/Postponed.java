@@ -21,7 +21,7 @@ final class Postponed {
     private final Region region;
     private final List<Region> regionsAround;
     private final int deferrals;
-    private final boolean inFunction;
+    private final int function;
     private final boolean inEvent;
     private final String module;
     private final String home;
@@ -38,7 +38,7 @@ final class Postponed {
         this.region = around.region;
         this.regionsAround = new ArrayList<>(around.regionsAround);
         this.deferrals = around.deferrals;
-        this.inFunction = around.inFunction;
+        this.function = around.function;
         this.inEvent = around.inEvent;
         this.module = around.module;
         this.home = around.home;
@@ -56,7 +56,7 @@ final class Postponed {
         around.region = region;
         around.regionsAround = regionsAround;
         around.deferrals = deferrals;
-        around.inFunction = inFunction;
+        around.function = function;
         around.inEvent = inEvent;
         around.module = module;
         around.home = home;

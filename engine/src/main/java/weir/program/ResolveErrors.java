@@ -34,6 +34,10 @@ final class ResolveErrors {
         return found;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** Whether nothing more is kept, so that nothing need be worked out for a message. */
     boolean isFull() {
         return found.size() >= MOST;

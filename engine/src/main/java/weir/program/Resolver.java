@@ -113,7 +113,20 @@ public final class Resolver {
         expressions.resolvePostponed();
         around.order();
         around.checks.run();
+        if (around.errors.isEmpty() && areRead(files)) { // else what is misspelt seems unused
+            around.checks.calls.look(files.get(0).source(), around.regionCount(), around.checks);
+        }
         return root;
+    }
+
+    /** Whether every file could be read to its end. */
+    private static boolean areRead(List<SyntaxTree> files) {
+        for (SyntaxTree file : files) {
+            if (!file.diagnostics().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void declareFunctions(SyntaxTree file, String module) {
@@ -134,6 +147,7 @@ public final class Resolver {
                             around.at(written.name().span()),
                             names,
                             around.newRegion(names));
+            around.checks.calls.declare(function);
             if (declared.putIfAbsent(function.name(), function) != null) {
                 around.errors.duplicate(function.place(), function.name(), "function");
             }
@@ -146,7 +160,7 @@ public final class Resolver {
             return; // a second function of this name, reported already
         }
         around.scope = new NameScope(fileScope);
-        around.inFunction = true;
+        around.function = function.body().id();
         around.home = around.module + function.name();
         around.enterRegion(function.body());
         for (int i = 0; i < function.parameters().size(); i++) {
@@ -155,7 +169,7 @@ public final class Resolver {
         Node result = expressions.boundary(written.body());
         around.finish(function.body(), result);
         around.leaveRegion();
-        around.inFunction = false;
+        around.function = Calls.TOP;
         around.home = "";
         around.scope = fileScope;
     }

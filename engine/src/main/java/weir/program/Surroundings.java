@@ -33,7 +33,8 @@ final class Surroundings {
     /** How many bodies around are not built together with what is around them. */
     int deferrals;
 
-    boolean inFunction;
+    /** The number of the body of the function around, or {@link Calls#TOP}. */
+    int function = Calls.TOP;
 
     /** Begins the names of what this file holds: empty in the entry. */
     String module = "";

@@ -233,16 +233,10 @@ public final class DocumentRenderer {
 
     // ── events ───────────────────────────────────────────────────────────────────────────────
 
-    /**
-     * Has {@code node} report to the ports of {@code element}.
-     *
-     * @param known the kinds of events that elements of its plan listen to, or -1
-     * @return the kinds
-     */
-    int listen(int node, ElementValue element, int known) {
+    void listen(int node, ElementValue element) {
         Target target = Target.of(element);
         if (target == null) {
-            return known;
+            return;
         }
         if (node >= targets.length) {
             @Nullable Target[] more = new Target[Math.max(node + 1, targets.length * 2)];
@@ -250,12 +244,10 @@ public final class DocumentRenderer {
             targets = more;
         }
         targets[node] = target;
-        boolean same = known >= 0 && target.isLike(known);
-        int kinds = same ? known : target.kinds(element.site().kind());
+        int kinds = target.kinds(element.site().kind());
         if (kinds != 0) {
             sink.listen(node, kinds);
         }
-        return target.isLike(kinds) ? kinds : known;
     }
 
     /** What {@code node} reports to, or null when it listens to nothing or is gone. */

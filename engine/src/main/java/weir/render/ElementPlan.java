@@ -54,9 +54,6 @@ final class ElementPlan {
     private final SharedLook.Site looks = new SharedLook.Site();
     private int id = -1;
 
-    /** The kinds of events that its elements listen to; -1 before the first. */
-    private int kinds = -1;
-
     private ElementPlan(
             ElementValue first,
             Template.Element template,
@@ -256,7 +253,7 @@ final class ElementPlan {
         for (Binder binder : binders) {
             binder.bind(element, node, depth, holes);
         }
-        kinds = flush.renderer().listen(node, element, kinds);
+        flush.renderer().listen(node, element);
         flush.renderer().shown(element, view, node, flush);
         Content content = content(element);
         if (liveList) {

@@ -47,26 +47,12 @@ public record Target(
         return port == null ? null : port.actor();
     }
 
-    /**
-     * Whether its kinds are {@code kinds} if those are the kinds of another element of its plan, or
-     * its own, which may then be an example: everything that it can declare is a port.
-     */
-    boolean isLike(int kinds) {
-        for (int i = 0; event != null && i < event.shape().size(); i++) {
-            Ref port = event.field(i);
-            if (port == null || port.actor() == null) {
-                return false;
-            }
-        }
-        return (hovered != null) == ((kinds & EventKind.HOVERED.bit()) != 0);
-    }
-
     /** The kinds that are worth reporting, see {@link EventKind#bit}. */
     int kinds(ElementKind element) {
-        int kinds = 0;
-        for (EventKind kind : EventKind.values()) {
-            if (port(kind) != null) {
-                kinds |= kind.bit();
+        int kinds = hovered == null ? 0 : EventKind.HOVERED.bit();
+        if (event != null) {
+            for (EventKind kind : EventKind.values()) {
+                kinds |= port(kind) == null ? 0 : kind.bit();
             }
         }
         int change = EventKind.CHANGE.bit();

@@ -478,12 +478,12 @@ public final class ActorLoop implements World {
         host.log(error ? LogLevel.ERROR : LogLevel.INFO, line);
     }
 
-    /** One and the same mistake is told once in an instant, however many made it. */
     @Override
     public void warn(String line) {
         host.log(LogLevel.WARNING, line);
     }
 
+    /** One and the same mistake is told once in an instant, however many made it. */
     @Override
     public void report(Diagnostic diagnostic) {
         if (reportedIn != p.instant()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.source.Span;
+import weir.value.Doubles;
 import weir.value.NumberText;
 
 /**
@@ -130,7 +131,8 @@ final class Operands {
         Span span = new Span(start, parser.end());
         parser.give(
                 !Double.isNaN(value)
-                        ? new Expression.NumberLiteral(span, negative ? -value : value)
+                        ? new Expression.NumberLiteral(
+                                span, negative ? Doubles.negated(value) : value)
                         : new Expression.Missing(span),
                 1);
     }

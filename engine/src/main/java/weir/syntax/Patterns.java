@@ -2,6 +2,7 @@ package weir.syntax;
 
 import org.jspecify.annotations.Nullable;
 import weir.source.Span;
+import weir.value.Doubles;
 import weir.value.NumberText;
 
 /**
@@ -79,7 +80,7 @@ final class Patterns {
         Span span = new Span(start, parser.end());
         giveLeaf(
                 !Double.isNaN(value)
-                        ? new Pattern.NumberPattern(span, negative ? -value : value)
+                        ? new Pattern.NumberPattern(span, negative ? Doubles.negated(value) : value)
                         : new Pattern.Anything(span));
     }
 

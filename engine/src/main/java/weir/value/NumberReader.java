@@ -56,7 +56,7 @@ final class NumberReader {
             return Double.NaN;
         }
         double magnitude = nearest();
-        return negative ? -magnitude : magnitude;
+        return negative ? Doubles.negated(magnitude) : magnitude;
     }
 
     private boolean skip(char wanted) {

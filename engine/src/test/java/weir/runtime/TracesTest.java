@@ -74,6 +74,11 @@ final class TracesTest {
     }
 
     @TestFactory
+    List<DynamicTest> millions() {
+        return Fixtures.in("runtime/millions.bn", Traces::run);
+    }
+
+    @TestFactory
     List<DynamicTest> told() {
         return Fixtures.in("runtime/told.bn", Traces::run);
     }

@@ -54,7 +54,7 @@ final class Drivers implements AutoCloseable {
         Browser kind = browser.isHtmlUnit() ? Browser.HTMLUNIT : Browser.CHROMIUM_SCRIPT;
         WebDriver driver = drivers.get(kind);
         if (driver == null) {
-            driver = kind.isHtmlUnit() ? htmlUnit() : chrome();
+            driver = kind.isHtmlUnit() ? htmlUnit() : chrome(List.of());
             drivers.put(kind, driver);
         }
         return driver;
@@ -85,10 +85,21 @@ final class Drivers implements AutoCloseable {
         drivers.clear();
     }
 
-    private WebDriver chrome() {
+    /**
+     * A Chrome that never compiles what it has run often once more, so that its heap holds nothing
+     * but what pages have made. {@link #of} knows it as any Chrome from now on.
+     */
+    WebDriver withPlainHeap() {
+        WebDriver driver =
+                chrome(List.of("--js-flags=--no-opt,--no-sparkplug,--no-maglev,--liftoff-only"));
+        drivers.put(Browser.CHROMIUM_SCRIPT, driver);
+        return driver;
+    }
+
+    private WebDriver chrome(List<String> moreArguments) {
         if (chromeMissing == null) {
             try {
-                return startedChrome();
+                return startedChrome(moreArguments);
             } catch (WebDriverException missing) {
                 chromeMissing = String.valueOf(missing.getMessage()).lines().findFirst().orElse("");
                 System.err.println(
@@ -103,13 +114,14 @@ final class Drivers implements AutoCloseable {
         return Assumptions.abort("no Chrome or Chromium: " + chromeMissing);
     }
 
-    private static WebDriver startedChrome() {
+    private static WebDriver startedChrome(List<String> moreArguments) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-dev-shm-usage",
                 "--window-size=700,900");
+        options.addArguments(moreArguments);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -129,6 +141,7 @@ final class Drivers implements AutoCloseable {
 
     private WebDriver htmlUnit() {
         Logger.getLogger("org.htmlunit").setLevel(Level.OFF);
+        PageTurns turns = PageTurns.install();
         return new HtmlUnitDriver(true) {
             @Override
             protected WebClient modifyWebClient(WebClient client) {
@@ -141,6 +154,13 @@ final class Drivers implements AutoCloseable {
                             }
                         });
                 return client;
+            }
+
+            /** Whoever waits for something asks the page for it again and again. */
+            @Override
+            public Object executeScript(String script, Object... arguments) {
+                turns.runDue();
+                return super.executeScript(script, arguments);
             }
         };
     }

@@ -49,6 +49,29 @@ class SameOnAllTargetsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aZeroKeepsItsSign(Browser browser) throws Exception {
+        WebDriver page = DRIVERS.of(browser);
+        page.get(server.address() + "manual.html" + browser.query());
+        waitFor(page, "return !!window.Weir");
+        compare(
+                page,
+                """
+                v0: 1 / (-1 |> Math/modulo(divisor: 1))
+                v1: 1 / (-0.2 |> Math/round())
+                v2: 1 / -0
+                v3: 1 / (TEXT { -0 } |> Text/to_number())
+                v4: 1 / (0 * -1)
+                v5: 1 / (0 - 0)
+                v6: 1 / (-0 |> Math/max(b: 0))
+                v7: 1 / (0 |> Math/min(b: -0))
+                v8: 1 / (LIST { 0, -0 } |> List/sum())
+                document: TEXT { {v0}|{v1}|{v2}|{v3}|{v4}|{v5}|{v6}|{v7}|{v8} } |> Document/new()
+                """,
+                0);
+    }
+
     private static void compare(WebDriver page, String program, long seed) throws Exception {
         String expected = onJvm(program);
         run(

@@ -24,12 +24,6 @@ class ScenariosInBrowserTest {
     private static final Path SITE = Path.of("target/site");
     private static final Path LOGS = Path.of("target/scenario-logs");
 
-    /**
-     * What HtmlUnit is spared: it interprets scripts, so that 2,600 cells would take it minutes;
-     * and its driver cannot hand out elements of a drawing.
-     */
-    private static final List<String> NOT_FOR_HTMLUNIT = List.of("cells", "circle_drawer");
-
     private static final Drivers DRIVERS = new Drivers();
     private static SiteServer server;
 
@@ -48,9 +42,7 @@ class ScenariosInBrowserTest {
         List<Arguments> all = new ArrayList<>();
         for (Browser browser : Browser.values()) {
             for (String name : Example.names()) {
-                if (!browser.isHtmlUnit() || !NOT_FOR_HTMLUNIT.contains(name)) {
-                    all.add(arguments(browser, name));
-                }
+                all.add(arguments(browser, name));
             }
         }
         return all;

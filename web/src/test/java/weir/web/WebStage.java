@@ -31,8 +31,11 @@ final class WebStage implements Stage {
     /** How long a page may take to start its program, in milliseconds. HtmlUnit needs seconds. */
     private static final int LONGEST_START = 60_000;
 
-    /** How long a lossy event may wait for its frame, or for the timer that stands in for it. */
-    private static final int NEXT_FRAME = 80;
+    /** How long a lossy event may wait for its frame in HtmlUnit, in milliseconds. */
+    private static final int HTMLUNIT_FRAME = 80;
+
+    /** How long a browser may take to go back in its history, in milliseconds. */
+    private static final int HISTORY = 60;
 
     private static final String LOOK = script("look.js");
 
@@ -157,7 +160,23 @@ final class WebStage implements Stage {
 
     @Override
     public void click(PageElement element) {
-        use(element, WebElement::click);
+        if (browser.isHtmlUnit() && isDrawn(element)) {
+            clickInScript(element);
+        } else {
+            use(element, WebElement::click);
+        }
+    }
+
+    /** HtmlUnit's driver cannot hand out what is drawn. */
+    private static boolean isDrawn(PageElement element) {
+        return element.tag().equals("svg") || element.tag().equals("circle");
+    }
+
+    private void clickInScript(PageElement element) {
+        run(
+                "window.stageElements[arguments[0]].dispatchEvent("
+                        + "new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }))",
+                element.handle());
     }
 
     @Override
@@ -178,7 +197,7 @@ final class WebStage implements Stage {
     @Override
     public void hover(PageElement element) {
         use(element, target -> new Actions(driver).moveToElement(target).perform());
-        pause(NEXT_FRAME);
+        awaitFrame();
     }
 
     @Override
@@ -189,7 +208,7 @@ final class WebStage implements Stage {
         } else {
             act(() -> new Actions(driver).moveToLocation(0, 0).perform());
         }
-        pause(NEXT_FRAME);
+        awaitFrame();
     }
 
     @Override
@@ -204,7 +223,7 @@ final class WebStage implements Stage {
     @Override
     public void type(String text) {
         act(() -> driver.switchTo().activeElement().sendKeys(text));
-        pause(browser.isHtmlUnit() ? NEXT_FRAME : 0);
+        awaitFrame();
     }
 
     @Override
@@ -244,7 +263,7 @@ final class WebStage implements Stage {
                         + " e.dispatchEvent(new Event('change', { bubbles: true }));",
                 element.handle(),
                 value);
-        pause(NEXT_FRAME);
+        awaitFrame();
     }
 
     @Override
@@ -269,7 +288,8 @@ final class WebStage implements Stage {
 
     private void travel(int steps) {
         run("history.go(arguments[0])", steps);
-        pause(NEXT_FRAME);
+        pause(HISTORY);
+        awaitFrame();
     }
 
     @Override
@@ -305,6 +325,18 @@ final class WebStage implements Stage {
             throw new ScenarioFailure(
                     "The browser refused: "
                             + String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Until what lossy events ask for has been done: they are heard before a frame. */
+    private void awaitFrame() {
+        if (browser.isHtmlUnit()) {
+            pause(HTMLUNIT_FRAME);
+        } else {
+            ((JavascriptExecutor) driver)
+                    .executeAsyncScript(
+                            "var done = arguments[0]; requestAnimationFrame(function () {"
+                                    + " requestAnimationFrame(function () { setTimeout(done); }); })");
         }
     }
 

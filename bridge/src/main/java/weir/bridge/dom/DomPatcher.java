@@ -2,6 +2,7 @@ package weir.bridge.dom;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
@@ -40,6 +41,8 @@ public final class DomPatcher implements PatchSink {
     private int toFocus = NONE;
     private int toBlur = NONE;
     private @Nullable Element moved;
+    private @Nullable JSObject scrolled;
+    private boolean moving; // and so scrolled is known
 
     /**
      * @param refusals gets a sentence about each thing that was not set for safety
@@ -108,6 +111,10 @@ public final class DomPatcher implements PatchSink {
     public void insert(int parent, int node, int before) {
         patching = true;
         if (Nodes.isPlaced(nodes, node)) {
+            if (!moving) {
+                moving = true;
+                scrolled = Nodes.scrolledIn(root);
+            }
             Element focused = Nodes.focusedIn(nodes, node);
             if (focused != null) {
                 moved = focused;
@@ -236,6 +243,11 @@ public final class DomPatcher implements PatchSink {
             Inputs.refocus(moved);
             moved = null;
         }
+        if (scrolled != null) {
+            Nodes.scrollBack(scrolled);
+            scrolled = null;
+        }
+        moving = false;
         if (toBlur != NONE) {
             Inputs.blur(nodes, toBlur);
             toBlur = NONE;

@@ -2,6 +2,7 @@ package weir.bridge.js;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.xml.Element;
@@ -85,6 +86,32 @@ public final class Nodes {
                     "var it = nodes[node], active = document.activeElement;"
                             + "return it && active && it.contains(active) ? active : null;")
     public static native @Nullable Element focusedIn(JSArray<Node> nodes, int node);
+
+    /**
+     * How far what is in {@code root} is scrolled, for {@link #scrollBack}; null where a moved node
+     * keeps that by itself. Costs a layout.
+     */
+    @JSBody(
+            params = "root",
+            script =
+                    "if (root.moveBefore) return null;"
+                            + "var all = root.querySelectorAll('*'), found = [];"
+                            + "for (var i = 0; i < all.length; i++) {"
+                            + "  var it = all[i], x = it.scrollLeft, y = it.scrollTop;"
+                            + "  if (x || y) found.push(it, x, y);"
+                            + "}"
+                            + "return found;")
+    public static native @Nullable JSObject scrolledIn(Element root);
+
+    /** Scrolls what {@link #scrolledIn} has found as far as it was. */
+    @JSBody(
+            params = "found",
+            script =
+                    "for (var i = 0; i < found.length; i += 3) {"
+                            + "  found[i].scrollLeft = found[i + 1];"
+                            + "  found[i].scrollTop = found[i + 2];"
+                            + "}")
+    public static native void scrollBack(JSObject found);
 
     @JSBody(
             params = {"nodes", "node"},

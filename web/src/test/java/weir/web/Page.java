@@ -1,0 +1,61 @@
+package weir.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.function.Supplier;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+
+/** What tests ask a page. */
+final class Page {
+    /** In milliseconds. */
+    private static final int PATIENCE = 60_000;
+
+    private Page() {}
+
+    /** Opens {@code address} with this browser's build, and waits until {@code Weir} is there. */
+    static WebDriver opened(WebDriver page, Browser browser, String address) {
+        page.get(address + browser.query());
+        waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
+        return page;
+    }
+
+    /** Runs a script, which may return something. */
+    static Object run(WebDriver page, String script, Object... arguments) {
+        return ((JavascriptExecutor) page).executeScript(script, arguments);
+    }
+
+    /** Mounts {@code source} in {@code #app}; its handle is {@code window.app} then. */
+    static void mount(WebDriver page, String source) {
+        run(
+                page,
+                "window.outcome = null; Weir.mount(arguments[0], '#app').then("
+                        + "function (it) { window.app = it; window.outcome = 'mounted'; },"
+                        + "function (error) { window.outcome = error.message; })",
+                source);
+        waitFor("mounted", () -> String.valueOf(run(page, "return window.outcome")));
+    }
+
+    /** The text of the first element that {@code selector} finds; empty when it finds none. */
+    static String text(WebDriver page, String selector) {
+        return String.valueOf(
+                run(
+                        page,
+                        "var e = document.querySelector(arguments[0]); return e ? e.textContent : ''",
+                        selector));
+    }
+
+    /** Asks until the answer is {@code expected}; fails when it is not for a minute. */
+    static void waitFor(String expected, Supplier<String> actual) {
+        String last = actual.get();
+        for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            last = actual.get();
+        }
+        assertEquals(expected, last);
+    }
+}

@@ -25,6 +25,8 @@ public abstract class Actor {
     /** Where the registry has it. */
     int slot = NEVER;
 
+    int generation;
+
     @Nullable Actor nextInScope;
     int firstOut = Subscriptions.NONE;
     int lastOut = Subscriptions.NONE;
@@ -89,6 +91,7 @@ public abstract class Actor {
     final void register(ActorId newId, ScopeId newScope) {
         id = newId;
         slot = newId.slot();
+        generation = newId.generation();
         scope = newScope;
     }
 

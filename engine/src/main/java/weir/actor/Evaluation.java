@@ -31,7 +31,7 @@ public final class Evaluation implements Ref.Reader {
 
     /** Reads the newest values, and notes what is read beside the inputs. */
     public @Nullable Value live(Formula formula, @Nullable Ref[] from) {
-        tracked.clear();
+        forget();
         tracking = true;
         reader = p;
         inputs = from;
@@ -64,6 +64,12 @@ public final class Evaluation implements Ref.Reader {
         begin(from, true);
     }
 
+    private void forget() {
+        if (!tracked.isEmpty()) { // it mostly is
+            tracked.clear();
+        }
+    }
+
     /** How many reads of actors this evaluation has noted so far. */
     public int reads() {
         return tracked.size();
@@ -76,7 +82,7 @@ public final class Evaluation implements Ref.Reader {
 
     /** Prepares for {@link Matcher}s over these inputs. */
     void begin(@Nullable Ref[] from, boolean live) {
-        tracked.clear();
+        forget();
         tracking = live;
         reader = live ? p : p.snapshot();
         inputs = from;

@@ -176,7 +176,7 @@ public final class Propagation implements Ref.Reader {
 
     /** Wires every actor added since the last call, in the order of their creation. */
     public void wireAll() {
-        if (wiring) {
+        if (wiring || unwired.isEmpty()) {
             return; // the loop further out will come to it
         }
         wiring = true;

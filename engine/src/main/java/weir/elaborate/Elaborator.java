@@ -725,26 +725,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return output;
     }
 
-    /** The tests of a match, compiled once. */
-    private static final class Matching {
-        final Matcher[] matchers;
-        final List<Leaf> leaves;
-
-        Matching(Matcher[] matchers, List<Leaf> leaves) {
-            this.matchers = matchers;
-            this.leaves = leaves;
-        }
-    }
-
     private Matching matching(Node.Match node) {
         Matching known = matchings[node.id()];
         if (known == null) {
-            FormulaCompiler compiler = new FormulaCompiler(library, false);
-            Matcher[] matchers = new Matcher[node.arms().size()];
-            for (int i = 0; i < matchers.length; i++) {
-                matchers[i] = compiler.matcher(node.arms().get(i).test(), 0);
-            }
-            known = new Matching(matchers, compiler.leaves());
+            known = new Matching(node, new FormulaCompiler(library, false));
             matchings[node.id()] = known;
         }
         return known;

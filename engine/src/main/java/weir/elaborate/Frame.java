@@ -3,9 +3,7 @@ package weir.elaborate;
 import org.jspecify.annotations.Nullable;
 import weir.actor.ScopeId;
 import weir.program.Region;
-import weir.value.RecordValue;
 import weir.value.Ref;
-import weir.value.Shape;
 
 /**
  * One instance of a region: what its slots are here.
@@ -14,15 +12,7 @@ import weir.value.Shape;
  * frozen as a snapshot sees it. The body of a HOLD that was made for an occurrence lives on, and
  * what it reads does too.
  */
-@SuppressWarnings("ReferenceEquality") // two marks are like no other ref
 final class Frame {
-    private static final @Nullable Ref[] NO_SLOTS = {};
-
-    /** What is in a slot that is being worked out right now, and in one that never has a value. */
-    private static final Ref OPEN = new RecordValue(Shape.of(null));
-
-    private static final Ref NEVER = new RecordValue(Shape.of(null));
-
     final Region region;
     final @Nullable Frame outer;
     final ScopeId scope;
@@ -35,7 +25,10 @@ final class Frame {
     /** How many calls of functions this is inside of. */
     final int calls;
 
-    private final @Nullable Ref[] slots;
+    /**
+     * By slot: nothing yet; this frame, while it is worked out; the region: never a value; a ref.
+     */
+    private final @Nullable Object[] slots;
 
     Frame(
             Region region,
@@ -51,29 +44,30 @@ final class Frame {
         this.frozen = frozen;
         this.calls = calls;
         this.inOccurrence = frozen || (outer != null && outer.inOccurrence && !region.holdsState());
-        this.slots = region.slots() == 0 ? NO_SLOTS : new Ref[region.slots()];
+        this.slots = new Object[region.slots()];
     }
 
     boolean isDone(int slot) {
-        return slots[slot] != null && slots[slot] != OPEN;
+        Object now = slots[slot];
+        return now != null && now != this;
     }
 
     /** Whether {@code slot} is being worked out right now. */
     boolean isOpen(int slot) {
-        return slots[slot] == OPEN;
+        return slots[slot] == this;
     }
 
     void open(int slot) {
-        slots[slot] = OPEN;
+        slots[slot] = this;
     }
 
     void set(int slot, @Nullable Ref ref) {
-        slots[slot] = ref == null ? NEVER : ref;
+        slots[slot] = ref == null ? region : ref;
     }
 
     /** What was set; null for a slot that is not done. */
     @Nullable Ref ref(int slot) {
-        Ref ref = slots[slot];
-        return ref == NEVER || ref == OPEN ? null : ref;
+        Object now = slots[slot];
+        return now == this || now == region ? null : (Ref) now;
     }
 }

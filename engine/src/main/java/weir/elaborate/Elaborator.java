@@ -88,7 +88,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private int deepCalls;
     private int deepCallsIn = -1;
 
-    /** How the last {@link #member} is sampled; null when it is what it says. */
+    /**
+     * How the last {@link #member} is sampled; null when it is what it says, and always null when
+     * an expression has been worked out.
+     */
     private @Nullable Plan sampling;
 
     /** What {@link #sampling} reads, where that is known already. */
@@ -577,6 +580,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         boolean live = false;
         boolean event = true;
         for (int i = 0; i < members.length; i++) {
+            sampling = null;
             Ref member = member(node.members().get(i));
             if (sampling != null && !p.isEvent(member)) {
                 member = alone(node.members().get(i).place(), member);
@@ -595,6 +599,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 event &= sampling != null || p.isEvent(member);
             }
         }
+        sampling = null;
         return live
                 ? p.add(
                         new LatestActor(node.place(), event, members, samples, kept(node)),
@@ -631,18 +636,11 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private @Nullable Ref member(Node node) {
         return node instanceof Node.Match match
                 ? matched(match)
-                : node instanceof Node.Then then ? taken(then) : notTaken(node);
-    }
-
-    private @Nullable Ref notTaken(Node node) {
-        Ref ref = elaborate(node);
-        sampling = null;
-        return ref;
+                : node instanceof Node.Then then ? taken(then) : elaborate(node);
     }
 
     private @Nullable Ref taken(Node.Then node) {
         Ref input = elaborate(node.input());
-        sampling = null;
         if (input == null || takes(node)) {
             return input;
         }
@@ -654,7 +652,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         Plan plan = plan(node);
         if (plan.isPure()) {
             @Nullable Ref[] inputs = refs(plan.leaves(), frame);
-            sampling = null;
             if (!hasEvent(inputs)) {
                 return formula(node.place(), plan.pure(), inputs);
             }
@@ -666,7 +663,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             }
         }
         Ref input = elaborate(node.input());
-        sampling = null;
         return input == null || p.isEvent(input) && takes(node) ? input : match(input, node);
     }
 

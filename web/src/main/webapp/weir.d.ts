@@ -93,6 +93,7 @@ declare global {
         "weir:mount": CustomEvent<{ app: App }>;
         "weir:unmount": CustomEvent<{ app: App }>;
         "weir:output": CustomEvent<{ app: App; name: string; value: Plain }>;
+        "weir:persist": CustomEvent<Problem & { app: App; trouble: boolean }>;
         "weir:error": CustomEvent<Problem & { app?: App; fatal?: boolean; diagnostics?: Problem[] }>;
     }
 }

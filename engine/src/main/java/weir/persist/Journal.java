@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Costs.</b> A save is one write, of the size of the changes. When the changes have become
  * longer than the slot, and than {@link #FEW}, everything is written once: so each character is
- * written twice at most on average.
+ * written twice at most on average. Of a slot that is very long, {@link #MANY} changes are enough.
  */
 final class Journal {
     /** In characters, changes that are not worth a full text yet. */
     static final int FEW = 16_000;
+
+    /** In characters, more changes than these are never worth keeping: they lie near. */
+    private static final int MANY = LargeStore.LARGE;
 
     private static final String CHANGE = "j";
     private static final String ASIDE = "aside";
@@ -33,7 +36,7 @@ final class Journal {
     private final int[] sequences = {-1, -1};
     private final List<Integer> changes = new ArrayList<>();
     private int sequence;
-    private int slotLength;
+    private int enough = FEW;
     private int changesLength;
     private boolean isNewer;
     private boolean isStuck;
@@ -64,7 +67,7 @@ final class Journal {
     }
 
     boolean isLong() {
-        return changesLength > Math.max(FEW, slotLength);
+        return changesLength > enough;
     }
 
     /**
@@ -93,7 +96,7 @@ final class Journal {
         }
         if (newest != null) {
             sequence = newest.sequence;
-            slotLength = newest.length;
+            enough = enough(newest.length);
             bodies.add(newest.body);
         }
         for (int number : numbers) {
@@ -108,6 +111,10 @@ final class Journal {
             sequence = Math.max(sequence, number);
         }
         return bodies;
+    }
+
+    private static int enough(int slotLength) {
+        return Math.min(Math.max(FEW, slotLength), MANY);
     }
 
     private static int number(String digits) {
@@ -160,9 +167,13 @@ final class Journal {
         return text.length();
     }
 
+    private int older() {
+        return sequences[0] <= sequences[1] ? 0 : 1;
+    }
+
     /** Writes everything; returns how many characters. */
     int replace(String body) {
-        int older = sequences[0] <= sequences[1] ? 0 : 1;
+        int older = older();
         String text = Envelope.seal(sequence, body);
         if (isEmpty()) {
             store.write(slots[1 - older], text);
@@ -171,7 +182,7 @@ final class Journal {
         store.write(slots[older], text);
         int kept = sequences[1 - older];
         sequences[older] = sequence;
-        slotLength = text.length();
+        enough = enough(text.length());
         changesLength = 0;
         while (!changes.isEmpty() && changes.get(0) <= kept) {
             store.remove(CHANGE + changes.remove(0));
@@ -197,9 +208,7 @@ final class Journal {
 
     /** Whether the store has been emptied. */
     boolean isGone() {
-        return store.read(slots[0]) == null
-                && store.read(slots[1]) == null
-                && store.read(CHANGE + (sequence + 1)) == null;
+        return store.keys().isEmpty();
     }
 
     /** Forgets what is in the store: the next text is a full one. */
@@ -212,16 +221,22 @@ final class Journal {
 
     /** There was no room for a full text: another try when there are twice as many changes. */
     void postpone() {
-        slotLength = changesLength;
+        enough = 2 * changesLength;
     }
 
-    /** Takes everything out of the store but what was set aside. */
+    /**
+     * Takes everything out of the store but what was set aside. Until that is done, an empty text
+     * that is newer than all of it says so.
+     */
     void clear() {
+        String last = slots[older()];
+        store.write(last, Envelope.seal(++sequence, "{}"));
         for (String key : store.keys()) {
-            if (!key.startsWith(ASIDE)) {
+            if (!key.startsWith(ASIDE) && !key.equals(last)) {
                 store.remove(key);
             }
         }
+        store.remove(last);
         begin();
     }
 }

@@ -32,7 +32,9 @@ public final class Keeper implements Memory {
     /** The code of the notice that another tab has the app. */
     public static final String ELSEWHERE = "state-elsewhere";
 
-    private static final String OWNER = "owner";
+    /** The key under which a page says that the app is its own. */
+    static final String OWNER = "owner";
+
     private static final String TABLE = "!";
     private static final int[] NO_ITEMS = {};
 
@@ -373,6 +375,10 @@ public final class Keeper implements Memory {
         }
         try {
             write();
+            String refusal = store.refusal();
+            if (refusal != null) {
+                throw new StoreException(refusal);
+            }
             if (failing) {
                 failing = false;
                 notices.tell(false, "state-saved", "Everything is saved again", "");
@@ -418,7 +424,7 @@ public final class Keeper implements Memory {
                     false,
                     "state-not-data",
                     "`" + name + "` holds something live, which cannot be kept",
-                    "keep plain values: numbers, texts, tags, lists and records of them");
+                    "keep plain values, and make the rest of them: `kept |> thing()`");
         }
     }
 
@@ -548,9 +554,27 @@ public final class Keeper implements Memory {
         return mayWrite;
     }
 
+    /**
+     * Tells other tabs that the app is ours from now on.
+     *
+     * @return whether it was not: then what is kept is to be read again
+     */
+    public boolean take() {
+        look();
+        if (!mayWrite) {
+            try {
+                store.write(OWNER, tab);
+            } catch (StoreException refused) {
+                failing = true;
+            }
+        }
+        return !mayWrite;
+    }
+
     /** Lets other tabs have the app. The next save takes it again, if nobody else did. */
     public void release() {
         try {
+            store.leave();
             if (mayWrite && tab.equals(store.read(OWNER))) {
                 store.remove(OWNER);
             }

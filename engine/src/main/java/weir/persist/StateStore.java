@@ -19,4 +19,15 @@ public interface StateStore {
 
     /** Every key that there is, in no particular order. */
     List<String> keys();
+
+    /**
+     * Why something that was written is not there yet, and has no room; null when all is, or will
+     * be. Tries it again.
+     */
+    default @Nullable String refusal() {
+        return null;
+    }
+
+    /** The page may go after this. */
+    default void leave() {}
 }

@@ -18,6 +18,10 @@ public final class FlakyStore implements StateStore {
 
     boolean refusesAll;
     boolean isForbidden;
+
+    /** How many characters of texts have room. */
+    int room = Integer.MAX_VALUE;
+
     private int writes;
 
     FlakyStore copy() {
@@ -32,6 +36,15 @@ public final class FlakyStore implements StateStore {
         }
     }
 
+    /** What everything but {@code key} takes. */
+    private int length(String key) {
+        int length = 0;
+        for (String other : texts.keySet()) {
+            length += other.equals(key) ? 0 : texts.get(other).length();
+        }
+        return length;
+    }
+
     @Override
     public @Nullable String read(String key) {
         touch();
@@ -41,7 +54,10 @@ public final class FlakyStore implements StateStore {
     @Override
     public void write(String key, String text) {
         touch();
-        if (++writes == refusedWrite || refusesAll) {
+        String old = texts.get(key);
+        boolean grows = old == null || text.length() > old.length();
+        boolean isFull = grows && length(key) + text.length() > room;
+        if (++writes == refusedWrite || refusesAll || isFull) {
             throw new StoreException("it is full");
         }
         if (++deeds <= lastDeed) {

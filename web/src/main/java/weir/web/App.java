@@ -304,8 +304,12 @@ public final class App implements Run.Observer, Notices {
     @JSExport
     public void takeOver() {
         if (state != null) {
-            state.takeOver();
-            again(true);
+            state.takeOver(
+                    () -> {
+                        if (run != null) {
+                            again(true);
+                        }
+                    });
         }
     }
 

@@ -45,6 +45,16 @@ final class Page {
                         selector));
     }
 
+    /** What {@code expression} is on the page, as a text. */
+    static String ask(WebDriver page, String expression) {
+        return String.valueOf(run(page, "return " + expression));
+    }
+
+    /** Waits until {@code expression} is {@code expected}. */
+    static void await(String expected, WebDriver page, String expression) {
+        waitFor(expected, () -> ask(page, expression));
+    }
+
     /** Asks until the answer is {@code expected}; fails when it is not for a minute. */
     static void waitFor(String expected, Supplier<String> actual) {
         String last = actual.get();

@@ -6,9 +6,10 @@ import org.teavm.jso.dom.xml.Element;
 
 /**
  * Where a person is in a part of the page: the focus, the selection in it, and how far everything
- * is scrolled.
+ * is scrolled, what is around that part too.
  *
- * <p>An element is found again by where it stands, if one of the same kind stands there.
+ * <p>An element is found again by its id, or else by where it stands in the nearest one that has an
+ * id: as the so-and-so-many-th of its kind, in each element on the way.
  */
 public final class Attention {
     private Attention() {}
@@ -17,39 +18,52 @@ public final class Attention {
             params = "target",
             script =
                     "var places = [], root = target.getRootNode(), focused = root.activeElement;"
-                            + "function walk(element, path) {"
-                            + "  var place = null, index;"
-                            + "  if (element === focused) {"
-                            + "    place = { focus: true };"
-                            + "    try { place.from = element.selectionStart; place.to = element.selectionEnd; }"
-                            + "    catch (refused) { place.from = null; }"
+                            + "function note(element) {"
+                            + "  var at = element, other, index, place = {"
+                            + "    path: [], focus: element === focused, top: element.scrollTop, left: element.scrollLeft };"
+                            + "  while (at !== target && !(place.id = at.id)) {"
+                            + "    for (index = 0, other = at; (other = other.previousElementSibling);)"
+                            + "      if (other.tagName === at.tagName) index++;"
+                            + "    place.path.unshift(at.tagName, index);"
+                            + "    at = at.parentNode;"
                             + "  }"
-                            + "  if (element.scrollTop || element.scrollLeft) {"
-                            + "    place = place || {}; place.top = element.scrollTop; place.left = element.scrollLeft;"
-                            + "  }"
-                            + "  if (place) { place.path = path; place.tag = element.tagName; places.push(place); }"
-                            + "  for (index = 0; index < element.children.length; index++)"
-                            + "    walk(element.children[index], path.concat(index));"
+                            + "  place.tag = element.tagName;"
+                            + "  try {"
+                            + "    place.from = element.selectionStart; place.to = element.selectionEnd;"
+                            + "    place.way = element.selectionDirection;"
+                            + "  } catch (refused) { place.from = null; }"
+                            + "  places.push(place);"
                             + "}"
-                            + "walk(target, []);"
+                            + "target.querySelectorAll('*').forEach(element => {"
+                            + "  if (element === focused || element.scrollTop || element.scrollLeft) note(element);"
+                            + "});"
+                            + "for (var up = target; up; up = up.parentElement)"
+                            + "  places.push({ element: up, top: up.scrollTop, left: up.scrollLeft });"
                             + "return places;")
     public static native JSObject of(Element target);
 
     @JSBody(
             params = {"target", "places"},
             script =
-                    "places.forEach(place => {"
-                            + "  var element = target;"
-                            + "  place.path.forEach(index => { element = element && element.children[index]; });"
-                            + "  if (!element || element.tagName !== place.tag) return;"
-                            + "  if (place.top) element.scrollTop = place.top;"
-                            + "  if (place.left) element.scrollLeft = place.left;"
-                            + "  if (place.focus && element !== target) {"
+                    "var root = target.getRootNode();"
+                            + "places.forEach(place => {"
+                            + "  var element = place.element || (place.id ? root.getElementById(place.id) : target), i, left;"
+                            + "  if (!element || !place.element && !target.contains(element)) return;"
+                            + "  for (i = 0; place.path && i < place.path.length; i += 2) {"
+                            + "    left = place.path[i + 1];"
+                            + "    element = Array.prototype.filter.call(element.children,"
+                            + "      child => child.tagName === place.path[i] && left-- === 0)[0];"
+                            + "    if (!element) return;"
+                            + "  }"
+                            + "  if (place.tag && place.tag !== element.tagName) return;"
+                            + "  if (place.focus) {"
                             + "    element.focus({ preventScroll: true });"
                             + "    if (typeof place.from === 'number') {"
-                            + "      try { element.setSelectionRange(place.from, place.to); } catch (refused) { return; }"
+                            + "      try { element.setSelectionRange(place.from, place.to, place.way); } catch (refused) { i = 0; }"
                             + "    }"
                             + "  }"
+                            + "  if (element.scrollTop !== place.top) element.scrollTop = place.top;"
+                            + "  if (element.scrollLeft !== place.left) element.scrollLeft = place.left;"
                             + "});")
     public static native void restore(Element target, JSObject places);
 }

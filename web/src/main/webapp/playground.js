@@ -243,6 +243,10 @@
         }
     }
 
+    // What goes wrong is listed below the program, and not once more in the result.
+    document.getElementById('app').addEventListener('weir:error', function (event) {
+        event.preventDefault();
+    });
     picker.addEventListener('change', function () {
         choose(picker.value).then(keepDraft);
     });

@@ -82,6 +82,7 @@ export declare const start: Weir["start"];
 export declare const version: string;
 
 declare global {
+    var Weir: Weir;
     interface Window {
         Weir: Weir;
     }
@@ -90,6 +91,10 @@ declare global {
     }
     interface DocumentEventMap {
         "weir:ready": CustomEvent<{ version: string }>;
+    }
+    /** They bubble from an app's element to the page. */
+    interface GlobalEventHandlersEventMap {
+        "weir:progress": CustomEvent<{ done: number; total: number }>;
         "weir:mount": CustomEvent<{ app: App }>;
         "weir:unmount": CustomEvent<{ app: App }>;
         "weir:output": CustomEvent<{ app: App; name: string; value: Plain }>;

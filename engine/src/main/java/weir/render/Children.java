@@ -46,6 +46,8 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
     private final DocumentRenderer renderer;
     private final int parent;
     private final int within;
+    private final View parentView;
+    private final int level;
     private final ListInput input;
     private final RankedSequence<Row> rows = new RankedSequence<>();
     private final List<Row> removed = new ArrayList<>();
@@ -55,12 +57,22 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
 
     /**
      * @param within what they are inside of, see {@link Within}
+     * @param parentView what {@code parent} is a node of
+     * @param level how many elements they are inside of
      */
-    Children(DocumentRenderer renderer, int parent, @Nullable Ref list, int within) {
+    Children(
+            DocumentRenderer renderer,
+            int parent,
+            @Nullable Ref list,
+            int within,
+            View parentView,
+            int level) {
         super(null, false);
         this.renderer = renderer;
         this.parent = parent;
         this.within = within;
+        this.parentView = parentView;
+        this.level = level;
         this.input = new ListInput(list);
     }
 
@@ -214,7 +226,7 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
             empty(flush, row, true);
         }
         if (isElement) {
-            View view = renderer.mount(value, scope(), within);
+            View view = renderer.mount(value, parentView, within, level);
             row.view = view;
             row.node = view.firstNode();
             place(flush, row);

@@ -29,8 +29,11 @@ import weir.value.Value;
 public final class DocumentRenderer {
     private static final Shape OPTION = Shape.of(null, "value", "label");
 
-    /** Live elements inside one another that are mounted at once: one may contain itself. */
+    /** Live elements inside one another that are mounted at once; more have a turn of their own. */
     private static final int MAX_MOUNTING = 80;
+
+    /** Elements inside one another: with some more than these, browsers die of their layout. */
+    private static final int MAX_LEVEL = 500;
 
     private int mounting;
 
@@ -61,7 +64,7 @@ public final class DocumentRenderer {
     /** Shows {@code output}, a document, in the root node, from the next flush on. */
     public void show(Ref output, ScopeId scope) {
         ScopeId owner = p.createScope(scope);
-        View root = new View(this, PatchSink.ROOT, 0);
+        View root = new View(this, PatchSink.ROOT, 0, null, null, 0);
         p.addListener(root, owner);
         Ref content =
                 output instanceof RecordValue document && document.has("root")
@@ -72,7 +75,7 @@ public final class DocumentRenderer {
         }
         flush.styles().light(new Scenery(output));
         Positions positions = new Positions(PatchSink.ROOT, 1);
-        Place place = new Place(content, owner, positions, 0, PatchSink.NONE, Within.FLOW);
+        Place place = new Place(content, root, positions, 0, PatchSink.NONE, Within.FLOW, 0);
         positions.setPlace(0, place);
         queue.add((now, propagation) -> root.fill(now, propagation, List.of(), List.of(place)));
     }
@@ -145,23 +148,34 @@ public final class DocumentRenderer {
 
     /**
      * Makes the nodes of {@code shown}, an element, not yet in the document, in a new scope below
-     * {@code parent}.
+     * that of {@code parent}.
+     *
+     * @param level how many elements it is inside of
      */
-    View mount(Value shown, ScopeId parent, int within) {
+    View mount(Value shown, View parent, int within, int level) {
         ElementValue element = elementOf(shown);
         ElementPlan plan = planFor(element, within);
         int first = ids.allocate(plan.nodeCount());
-        View view = new View(this, first, plan.nodeCount());
-        p.addListener(view, p.createScope(parent));
+        View view = new View(this, first, plan.nodeCount(), parent, element, level);
+        p.addListener(view, p.createScope(parent.owner()));
         sink.instantiate(plan.template(this), first);
         var place = element.site().place();
-        if (mounting == MAX_MOUNTING && place != null) {
+        if ((level > MAX_LEVEL || view.isInItself()) && place != null) {
             p.mistake(
                     place,
                     "nested-too-deep",
                     "this element is inside of too many others",
                     "it is shown empty",
                     "an element cannot show itself");
+            return view;
+        }
+        if (mounting == MAX_MOUNTING) {
+            queue(
+                    (now, propagation) -> {
+                        if (propagation.actorOf(view.id()) == view) {
+                            plan.bind(element, first, view, now, propagation);
+                        }
+                    });
             return view;
         }
         mounting++;
@@ -178,9 +192,12 @@ public final class DocumentRenderer {
         p.destroy(view.owner());
     }
 
-    void mountList(int node, @Nullable Ref list, int within, ScopeId owner, Flush now) {
-        Children children = new Children(this, node, list, within);
-        p.addListener(children, owner);
+    /**
+     * @param depth how many elements {@code node} is inside of within {@code view}
+     */
+    void mountList(int node, @Nullable Ref list, int within, View view, int depth, Flush now) {
+        Children children = new Children(this, node, list, within, view, view.level() + depth + 1);
+        p.addListener(children, view.owner());
         children.start(now, p);
     }
 

@@ -52,6 +52,7 @@ final class ElementParts {
         this.live = new LiveStyle(site, outside, inside);
         readTag();
         readKind();
+        readKeys();
         readStyle();
         String css =
                 traits.css()
@@ -203,6 +204,30 @@ final class ElementParts {
                 if (element.settings().field("new_tab") != null) {
                     attribute("target", "_blank");
                     attribute("rel", "noopener");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** What hears clicks can be used without a mouse: the Tab key reaches it. */
+    private void readKeys() {
+        RecordValue record = record(element, "element");
+        if (record == null || !(record.field("event") instanceof RecordValue ports)) {
+            return;
+        }
+        switch (site.kind()) {
+            case CONTAINER, BLOCK, STACK -> {
+                if (ports.field("click") != null) {
+                    if (record.field("tag") == null && (outside & Within.LIST) == 0) {
+                        attribute("role", "button"); // else it is something else already
+                    }
+                    attribute("tabindex", "0");
+                }
+            }
+            case LABEL, TEXT -> {
+                if (ports.field("double_click") != null) {
+                    attribute("tabindex", "0");
                 }
             }
             default -> {}

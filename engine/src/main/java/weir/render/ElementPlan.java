@@ -257,7 +257,7 @@ final class ElementPlan {
         flush.renderer().shown(element, view, node, flush);
         Content content = content(element);
         if (liveList) {
-            flush.renderer().mountList(node, content.list(), inside, view.owner(), flush);
+            flush.renderer().mountList(node, content.list(), inside, view, depth, flush);
             return;
         }
         Positions positions = hasPlaces ? new Positions(node, children.length) : null;
@@ -285,7 +285,8 @@ final class ElementPlan {
                 bindText(i, (Value) ref, at++, flush);
             } else if (positions != null) {
                 int own = kind == ChildKind.TEXT_PLACE ? at++ : PatchSink.NONE;
-                Place place = new Place(ref, view.owner(), positions, i, own, inside);
+                Place place =
+                        new Place(ref, view, positions, i, own, inside, view.level() + depth + 1);
                 positions.setPlace(i, place);
                 places.add(place);
             }

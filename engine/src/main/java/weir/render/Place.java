@@ -1,7 +1,6 @@
 package weir.render;
 
 import org.jspecify.annotations.Nullable;
-import weir.actor.ScopeId;
 import weir.document.PatchSink;
 import weir.value.Ref;
 import weir.value.Value;
@@ -12,7 +11,7 @@ import weir.value.Value;
  */
 final class Place {
     private final Ref ref;
-    private final ScopeId scope;
+    private final View parent;
     private final Positions positions;
     private final int index;
 
@@ -22,21 +21,31 @@ final class Place {
     private int textNode = PatchSink.NONE;
     private @Nullable String text;
     private final int within;
+    private final int level;
     private @Nullable Value element;
     private @Nullable View view;
 
     /**
-     * @param scope owns what is mounted here
+     * @param parent owns what is mounted here
      * @param ownText a text node of the template that stands here, shown at first; or none
      * @param within what an element here is inside of, see {@link Within}
+     * @param level how many elements it is inside of
      */
-    Place(Ref ref, ScopeId scope, Positions positions, int index, int ownText, int within) {
+    Place(
+            Ref ref,
+            View parent,
+            Positions positions,
+            int index,
+            int ownText,
+            int within,
+            int level) {
         this.ref = ref;
-        this.scope = scope;
+        this.parent = parent;
         this.positions = positions;
         this.index = index;
         this.ownText = ownText;
         this.within = within;
+        this.level = level;
         this.textNode = ownText;
         this.text = ownText == PatchSink.NONE ? null : "";
     }
@@ -72,7 +81,7 @@ final class Place {
         }
         empty(flush);
         element = shown;
-        view = flush.renderer().mount(shown, scope, within);
+        view = flush.renderer().mount(shown, parent, within, level);
         flush.sink().insert(positions.parent(), view.firstNode(), positions.nodeAfter(index));
     }
 

@@ -7,6 +7,7 @@ import weir.actor.Evaluation;
 import weir.actor.Propagation;
 import weir.actor.ReadSet;
 import weir.actor.ScopeId;
+import weir.value.ElementValue;
 import weir.value.Ref;
 
 /**
@@ -20,21 +21,51 @@ final class View extends Actor implements Flushable {
     private final DocumentRenderer renderer;
     private final int firstNode;
     private final int nodeCount;
+    private final @Nullable View parent;
+    private final @Nullable ElementValue element;
+    private final int level;
     private final ReadSet reads = new ReadSet();
     private Hole[] holes = NO_HOLES;
     private int liveHoles;
     private List<Place> places = List.of();
     private boolean queued;
 
-    View(DocumentRenderer renderer, int firstNode, int nodeCount) {
+    /**
+     * @param parent the one that it is in; null for the whole document
+     * @param element what it shows
+     * @param level how many elements its first node is inside of
+     */
+    View(
+            DocumentRenderer renderer,
+            int firstNode,
+            int nodeCount,
+            @Nullable View parent,
+            @Nullable ElementValue element,
+            int level) {
         super(null, false);
         this.renderer = renderer;
         this.firstNode = firstNode;
         this.nodeCount = nodeCount;
+        this.parent = parent;
+        this.element = element;
+        this.level = level;
     }
 
     int firstNode() {
         return firstNode;
+    }
+
+    int level() {
+        return level;
+    }
+
+    /** Whether its element is shown inside of itself. */
+    boolean isInItself() {
+        View around = parent;
+        while (around != null && around.element != element) {
+            around = around.parent;
+        }
+        return around != null;
     }
 
     ScopeId owner() {

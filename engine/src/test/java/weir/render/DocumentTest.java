@@ -1,6 +1,7 @@
 package weir.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import weir.Fixtures;
+import weir.ProgramException;
 import weir.document.EventKind;
 import weir.document.StyleForm;
 import weir.value.ElementKind;
@@ -44,6 +46,26 @@ final class DocumentTest {
     @TestFactory
     List<DynamicTest> scenes() {
         return Fixtures.in("render/scene.bn", Drawings::run);
+    }
+
+    /** Some 1,500 elements inside one another end the page of a browser, and not only the app. */
+    @Test
+    void elementsInsideOneAnotherEndBeforeAPageDoes() throws ProgramException {
+        for (String element :
+                List.of(
+                        "Element/container(child: box(n: n + 1))",
+                        "Element/stack(layers: LIST { n, box(n: n + 1) })",
+                        "Element/button(label: on |> WHILE { True => box(n: n + 1), False => n })",
+                        "Element/stripe(direction: Row, items: LIST { n } |> List/map(i,"
+                                + " new: box(n: i + 1)))")) {
+            int deepest =
+                    Drawings.depth(
+                            "document: box(n: 1)\nFUNCTION box(n) { "
+                                    + element
+                                    + " }\n"
+                                    + "on: True |> HOLD on { on }\n");
+            assertTrue(deepest > 500 && deepest < 700, element + " is " + deepest + " deep");
+        }
     }
 
     @Test

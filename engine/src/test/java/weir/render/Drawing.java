@@ -64,6 +64,19 @@ final class Drawing implements PatchSink {
         throw new IllegalArgumentException("no element has the id `" + id + "`");
     }
 
+    /** How many nodes the deepest node is inside of. */
+    int depth() {
+        int deepest = 0;
+        for (Node node : nodes.values()) {
+            int depth = 0;
+            for (Node at = node.parent; at != null; at = at.parent) {
+                depth++;
+            }
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
     /** Every kind of patch made since the last call, and how often. */
     String takePatches() {
         String taken = patches.toString();

@@ -63,6 +63,20 @@ final class Drawings {
         }
     }
 
+    /** How deep what {@code source} shows is at first. */
+    static int depth(String source) throws ProgramException {
+        Drawing drawing = new Drawing();
+        TestHost host = new TestHost();
+        Engine engine =
+                Engine.start(
+                        List.of(new SourceText("drawing.bn", source)),
+                        new Engine.Options("t-", false),
+                        host,
+                        drawing);
+        engine.drain();
+        return drawing.depth();
+    }
+
     private void perform(String action) {
         String[] words = action.split(" ", 3);
         String[] port = words[0].split("\\.");

@@ -224,6 +224,11 @@ public final class App implements Run.Observer, Notices {
         return new JSPromise<>(
                 (resolve, reject) -> {
                     try {
+                        if (run == null) {
+                            throw MountException.of(
+                                    Problem.of(
+                                            "unmounted", "The app is unmounted", "mount it again"));
+                        }
                         List<SourceText> next = Sources.read(source, name() + ".bn");
                         refuseErrors(Engine.check(next));
                         List<SourceText> before = files;

@@ -85,7 +85,7 @@ final class Starting {
                             Problem.of(
                                     "load-failed",
                                     "I cannot load `" + address + "`: " + reason,
-                                    "a page opened as a file cannot load others; a server can");
+                                    "is that its address? A page opened as a file cannot load others");
                     mountNext();
                 });
     }
@@ -106,6 +106,7 @@ final class Starting {
         String source = program.source;
         if (source == null) {
             fail(program);
+            settled(program);
             return;
         }
         Element target;
@@ -114,6 +115,7 @@ final class Starting {
         } catch (MountException refused) {
             program.problem = refused.problems().get(0);
             fail(program);
+            settled(program);
             return;
         }
         JSObject options = AutoStart.options(program.script, program.name);
@@ -126,12 +128,14 @@ final class Starting {
                                 given.push(app);
                                 AppElement.give(program.script, given);
                             }
-                            mounted();
+                            settled(program);
+                            mountNext();
                             return app;
                         },
                         reason -> {
                             refused(program, (JSObject) reason);
-                            mounted();
+                            settled(program);
+                            mountNext();
                             return null;
                         });
     }
@@ -139,14 +143,25 @@ final class Starting {
     /** What App.mount refused has been told already; what was refused before it has not. */
     private void refused(Program program, @Nullable JSObject reason) {
         if (!Values.isTrue(Values.member(reason, "told"))) {
-            program.problem = Problem.of("refused", Values.text(reason), "");
+            JSObject first = Values.member(Values.member(reason, "diagnostics"), "0");
+            program.problem =
+                    first == null
+                            ? Problem.of("refused", Values.text(reason), "")
+                            : Problem.of(
+                                    Values.text(Values.member(first, "code")),
+                                    Values.text(Values.member(first, "message")),
+                                    Values.text(Values.member(first, "hint")));
             fail(program);
         }
     }
 
-    private void mounted() {
+    /** The program runs or has failed; the page may show how many still wait. */
+    private void settled(Program program) {
         mounting = false;
-        mountNext();
+        JSObject detail = Values.object();
+        Values.put(detail, "done", next);
+        Values.put(detail, "total", programs.size());
+        Page.dispatch(program.script, "weir:progress", false, detail);
     }
 
     /** The program has no place or no text, so what is wrong is shown where its script is. */
@@ -161,7 +176,6 @@ final class Starting {
                 ErrorPanel.show(place, program.name, false, List.of(problem));
             }
         }
-        mounting = false;
     }
 
     private static Element target(Element script) throws MountException {

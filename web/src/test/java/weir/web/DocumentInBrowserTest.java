@@ -100,6 +100,36 @@ class DocumentInBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CHROMIUM_SCRIPT"})
+    void theCaretStaysInAShadowTreeToo(Browser browser) {
+        WebDriver page = mounted(browser, "document: 1");
+        run(
+                page,
+                "Weir.apps[0].unmount(); window.outcome = '';"
+                        + "window.tree = document.querySelector('#app').attachShadow({mode: 'open'});"
+                        + "var place = document.createElement('div'); tree.append(place);"
+                        + "Weir.mount(arguments[0], place).then(function () { outcome = 'mounted'; })",
+                """
+                field: LINK
+                document: Element/text_input(
+                    element: [event: [change: LINK]]
+                    label: TEXT { Field }
+                    focus: True
+                    text: LATEST {
+                        TEXT { abcd }
+                        field.event.change.text |> WHEN { TEXT { abXcd } => TEXT { abXend }, __ => SKIP }
+                    }
+                ) |> LINK { field } |> Document/new()
+                """);
+        waitFor("mounted", () -> String.valueOf(run(page, "return outcome")));
+        run(page, "window.field = tree.querySelector('input'); field.setSelectionRange(2, 2)");
+        new Actions(page).sendKeys("X").perform();
+        waitFor(
+                "abXend 3",
+                () -> String.valueOf(run(page, "return field.value + ' ' + field.selectionStart")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHROMIUM_SCRIPT"})
     void whatAProgramWantsShownWaitsForTheEndOfAComposition(Browser browser) {
         WebDriver page =
                 mounted(
@@ -387,6 +417,52 @@ class DocumentInBrowserTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"CHROMIUM_SCRIPT", "CHROMIUM_WASM"})
+    void whatIsClickedIsReachedAndUsedByKeys(Browser browser) {
+        WebDriver page =
+                mounted(
+                        browser,
+                        """
+                        box: LINK
+                        name: LINK
+                        clicks: box.event.click |> THEN { 1 } |> Math/sum()
+                        twice: name.event.double_click |> THEN { 1 } |> Math/sum()
+                        document: Element/stripe(direction: Column, items: LIST {
+                            Element/button(element: [id: TEXT { begin }], label: TEXT { begin })
+                            Element/container(
+                                element: [event: [click: LINK]]
+                                child: Element/label(
+                                    element: [id: TEXT { name }, event: [double_click: LINK]]
+                                    label: TEXT { name }
+                                ) |> LINK { name }
+                            ) |> LINK { box }
+                            Element/text(
+                                element: [id: TEXT { told }]
+                                text: TEXT { clicked {LATEST { 0, clicks }}, twice {LATEST { 0, twice }} }
+                            )
+                        }) |> Document/new()
+                        """);
+        page.findElement(By.id("begin")).click();
+        press(page, Keys.TAB);
+        press(page, Keys.ENTER);
+        press(page, Keys.SPACE);
+        waitFor("clicked 2, twice 0", () -> text(page, "#told"));
+        WebElement box = page.switchTo().activeElement();
+        assertEquals("button", box.getAriaRole());
+        assertEquals("name", box.getAccessibleName());
+        press(page, Keys.TAB);
+        assertEquals("true", focused(page, "#name"));
+        press(page, Keys.ENTER);
+        waitFor("clicked 2, twice 1", () -> text(page, "#told"));
+        press(page, Keys.SPACE);
+        waitFor("clicked 3, twice 1", () -> text(page, "#told"));
+    }
+
+    private static void press(WebDriver page, Keys key) {
+        new Actions(page).sendKeys(key).perform();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"CHROMIUM_SCRIPT"})
     void whatADropDownListShowsStaysWhenItsOptionsChange(Browser browser) {
         WebDriver page =
@@ -479,6 +555,23 @@ class DocumentInBrowserTest {
                         page,
                         "return document.querySelector('#e').offsetLeft"
                                 + " - document.querySelector('#d').offsetLeft"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHROMIUM_SCRIPT", "CHROMIUM_WASM"})
+    void elementsWithoutEndLeaveThePageAlive(Browser browser) {
+        WebDriver page =
+                mounted(
+                        browser,
+                        """
+                        FUNCTION box(n) {
+                            Element/stack(layers: LIST { n, Element/container(child: box(n: n + 1)) })
+                        }
+                        document: Document/new(root: box(n: 1))
+                        """);
+        waitFor("1", () -> count(page, "[role=alert]"));
+        run(page, "return document.body.offsetHeight"); // a browser lays out only so much
+        waitFor("true", () -> String.valueOf(text(page, "#app").startsWith("12345")));
     }
 
     // ── the page ─────────────────────────────────────────────────────────────────────────────

@@ -123,6 +123,21 @@ class EmbeddingTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOptionThatNobodyKnowsIsToldLikeAnyProblem(Browser browser) {
+        WebDriver page = open(browser, "options.html");
+        waitFor("1", () -> count(page, "[role=alert]"));
+        assertEquals("I run", text(page, "#good"));
+        assertEquals(
+                "×program cannot startI do not know the router `road`unknown-option"
+                        + "Hint: there are `hash`, `path` and `memory`",
+                text(page, "[role=alert]"));
+        waitFor(
+                "[first 1/2, second unknown-option, second 2/2]",
+                () -> String.valueOf(run(page, "return told")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMistakeIsFoundWithoutRunning(Browser browser) {
         WebDriver page = open(browser, "manual.html");
         waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));

@@ -123,6 +123,19 @@ class HandleTest {
 
     @ParameterizedTest
     @EnumSource
+    void anAppThatIsUnmountedIsNotReplaced(Browser browser) {
+        WebDriver page = open(browser);
+        run(
+                page,
+                "window.said = ''; var app = Weir.apps[1]; app.unmount();"
+                        + " app.replace('document: 1')"
+                        + ".then(null, function (error) { said = error.diagnostics[0].code })");
+        waitFor("unmounted", () -> String.valueOf(run(page, "return said")));
+        assertEquals("", text(page, "#app"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatAPageHasSetOutlivesANewBeginning(Browser browser) {
         WebDriver page = open(browser);
         run(
@@ -189,6 +202,24 @@ class HandleTest {
                                 "return Object.getOwnPropertyNames(Object.getPrototypeOf("
                                         + "Weir.apps[0])).filter(isOurs).sort()")),
                 "[" + String.join(", ", members(types, "App")) + "]");
+    }
+
+    @Test
+    void typesNameEveryEvent() throws IOException {
+        String types = Files.readString(Path.of("src/main/webapp/weir.d.ts"));
+        String pages =
+                Files.readString(Path.of("docs/embedding.md"))
+                        + Files.readString(Path.of("docs/state.md"));
+        List<String> events =
+                Pattern.compile("`(weir:[a-z]+)`")
+                        .matcher(pages)
+                        .results()
+                        .map(match -> match.group(1))
+                        .distinct()
+                        .toList();
+        assertEquals(7, events.size(), events.toString());
+        assertEquals(
+                List.of(), events.stream().filter(e -> !types.contains("\"" + e + "\":")).toList());
     }
 
     private static List<String> members(String types, String name) {

@@ -60,6 +60,20 @@ class PlaygroundTest {
         assertTrue(problem.contains("extra: ["), problem);
     }
 
+    @Test
+    void aFaultIsListedBelowTheProgramOnly() {
+        WebDriver page = open("counter");
+        WebElement source = page.findElement(By.id("source"));
+        source.clear();
+        source.sendKeys("FUNCTION f(n) { f(n: n + 1) }\ndocument: TEXT { {f(n: 1)} }");
+        source.sendKeys(Keys.chord(Keys.SHIFT, Keys.ENTER));
+        new WebDriverWait(page, PATIENCE)
+                .until(now -> !now.findElements(By.cssSelector("#problems .problem")).isEmpty());
+        String problem = page.findElement(By.id("problems")).getText();
+        assertTrue(problem.contains("too deeply"), problem);
+        assertTrue(page.findElements(By.cssSelector("[role=alert]")).isEmpty());
+    }
+
     private static WebDriver open(String example) {
         WebDriver page = DRIVERS.of(Browser.CHROMIUM_SCRIPT);
         page.get(server.address() + "index.html?example=" + example);

@@ -10,6 +10,7 @@ import weir.bridge.js.Elements;
 import weir.bridge.js.Inputs;
 import weir.bridge.js.Listeners;
 import weir.bridge.js.Nodes;
+import weir.bridge.js.Page;
 import weir.bridge.js.Turns;
 import weir.document.EventKind;
 import weir.metrics.Metrics;
@@ -129,22 +130,31 @@ public final class DomEvents {
             ingress.key(ear.getNode(), key, Inputs.text(event.getTarget()));
         }
         if (key.equals("Enter") || key.equals(" ")) {
-            pressByKey(event);
+            pressByKey(event, key.equals("Enter"));
         }
     }
 
-    /** Lets Enter and Space press what looks like a button but is none. */
-    private void pressByKey(DomEvent event) {
+    /**
+     * Lets Enter and Space press what looks like a button but is none, and Enter stand for a double
+     * click.
+     */
+    private void pressByKey(DomEvent event, boolean enter) {
         Element element = event.getTarget();
         if (!Elements.needsKeys(element) || DomEvent.hasModifier(event)) {
             return;
         }
-        Ear ear = hearer(event, ACTIVATION);
-        if (ear == null) {
+        Ear twice = enter ? hearer(event, EventKind.DOUBLE_CLICK.bit()) : null;
+        boolean opens = twice != null && Page.isSame(twice.getElement(), element);
+        if (!opens && hearer(event, ACTIVATION) == null) {
             return;
         }
         event.preventDefault(); // or Space scrolls
-        if (!event.isRepeat()) {
+        if (event.isRepeat()) {
+            return;
+        }
+        if (opens) {
+            occur(EventKind.DOUBLE_CLICK, event);
+        } else {
             Elements.click(element);
         }
     }

@@ -73,14 +73,11 @@ public final class Elements {
                     "return !!element.disabled || element.getAttribute('aria-disabled') === 'true';")
     public static native boolean isDisabled(Element element);
 
-    /**
-     * Whether {@code element} is only called a button or checkbox, so that keys do not press it.
-     */
+    /** Whether the Tab key reaches {@code element} and no key presses it by itself. */
     @JSBody(
             params = "element",
             script =
-                    "var role = element.getAttribute('role');"
-                            + "return (role === 'button' || role === 'checkbox')"
+                    "return element.hasAttribute('tabindex')"
                             + "  && !/^(button|input|select|textarea|a|summary)$/i"
                             + "    .test(element.tagName);")
     public static native boolean needsKeys(Element element);

@@ -11,7 +11,8 @@ import org.teavm.jso.dom.xml.Node;
  *
  * <p>While an input method composes a character, the input belongs to it: {@link #setText} only
  * leaves a note ({@code $weirPending}), to be taken when the composition has ended. A drop-down
- * list remembers what it is to show ({@code $weirChosen}), because its options may come later.
+ * list remembers what it is to show ({@code $weirChosen}), because its options may come later. What
+ * has the focus is asked of an input's own root: it may be in a shadow tree.
  */
 public final class Inputs {
     private Inputs() {}
@@ -44,7 +45,7 @@ public final class Inputs {
                             + "if (it.options) it.$weirChosen = text;"
                             + "if (old === text) return;"
                             + "if (it.$weirComposing) { it.$weirPending = text; return; }"
-                            + "if (it === document.activeElement)"
+                            + "if (it === it.getRootNode().activeElement)"
                             + "  try { caret = it.selectionStart; } catch (ignored) { }"
                             + "it.value = text;"
                             + "if (typeof caret !== 'number') return;"
@@ -76,7 +77,7 @@ public final class Inputs {
             params = {"nodes", "node"},
             script =
                     "var it = nodes[node];"
-                            + "if (!it || it === document.activeElement) return;"
+                            + "if (!it || it === it.getRootNode().activeElement) return;"
                             + "it.focus();"
                             + "if (typeof it.value === 'string')"
                             + "  try { it.setSelectionRange(it.value.length, it.value.length); }"
@@ -85,10 +86,14 @@ public final class Inputs {
 
     @JSBody(
             params = {"nodes", "node"},
-            script = "var it = nodes[node]; if (it && it === document.activeElement) it.blur();")
+            script =
+                    "var it = nodes[node];"
+                            + "if (it && it === it.getRootNode().activeElement) it.blur();")
     public static native void blur(JSArray<Node> nodes, int node);
 
     /** Gives the focus back to an element that lost it by being moved; its caret stays. */
-    @JSBody(params = "element", script = "if (element !== document.activeElement) element.focus();")
+    @JSBody(
+            params = "element",
+            script = "if (element !== element.getRootNode().activeElement) element.focus();")
     public static native void refocus(Element element);
 }

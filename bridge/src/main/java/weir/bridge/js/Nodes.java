@@ -83,8 +83,8 @@ public final class Nodes {
     @JSBody(
             params = {"nodes", "node"},
             script =
-                    "var it = nodes[node], active = document.activeElement;"
-                            + "return it && active && it.contains(active) ? active : null;")
+                    "var it = nodes[node], active = it && it.getRootNode().activeElement;"
+                            + "return active && it.contains(active) ? active : null;")
     public static native @Nullable Element focusedIn(JSArray<Node> nodes, int node);
 
     /**

@@ -230,6 +230,9 @@ public final class HeadlessStage implements Stage {
                 }
                 if (key == Key.SPACE && focused.isTyped()) {
                     typeSpace(focused);
+                } else if (key == Key.ENTER && focused.hears(EventKind.DOUBLE_CLICK)) {
+                    engine().events().occur(EventKind.DOUBLE_CLICK, focused.number);
+                    settle();
                 } else if (!focused.isTyped() && (key == Key.SPACE || !isNativeCheckbox(focused))) {
                     activate(focused);
                 }

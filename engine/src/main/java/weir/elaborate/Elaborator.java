@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.Arm;
 import weir.actor.Body;
-import weir.actor.CallActor;
 import weir.actor.CellActor;
 import weir.actor.Evaluation;
 import weir.actor.Formula;
 import weir.actor.FormulaActor;
 import weir.actor.HoldActor;
-import weir.actor.InputTextActor;
 import weir.actor.Kept;
 import weir.actor.LatestActor;
 import weir.actor.LinkActor;
@@ -26,18 +24,12 @@ import weir.actor.SampleActor;
 import weir.actor.ScopeId;
 import weir.actor.SlotActor;
 import weir.document.EventKind;
-import weir.library.Builtin;
-import weir.library.BuiltinCall;
 import weir.library.Library;
-import weir.program.Function;
 import weir.program.Node;
 import weir.program.Program;
 import weir.program.Region;
 import weir.source.Place;
-import weir.source.Spelling;
 import weir.value.ActorId;
-import weir.value.ElementKind;
-import weir.value.ElementSite;
 import weir.value.ElementValue;
 import weir.value.Item;
 import weir.value.ListValue;
@@ -60,11 +52,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** Calls inside calls while instantiating: a recursion that does not end would not either. */
     public static final int MAX_CALLS = 10_000;
 
-    /** Calls that may be made in one instant inside of more than {@link #DEEP_CALLS} others. */
-    private static final int MAX_DEEP_CALLS = 100_000;
-
-    private static final int DEEP_CALLS = 10;
-
     /**
      * Expressions inside expressions that are instantiated at once; what lies deeper comes later.
      */
@@ -82,11 +69,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final Formulas.@Nullable Path[] paths;
     private final @Nullable Steps[] steps;
     private final Frame root;
+    private final Calls calls;
     private Frame frame;
     private int depth;
     private int nesting;
-    private int deepCalls;
-    private int deepCallsIn = -1;
 
     /**
      * How the last {@link #member} is sampled; null when it is what it says, and always null when
@@ -112,6 +98,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.samples = new Plan[program.nodeCount()];
         this.root = new Frame(program.root(), null, scope, null, false, 0);
         this.frame = root;
+        this.calls = new Calls(this, p, library, shapes, root);
     }
 
     /**
@@ -240,7 +227,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     // ── formulas ─────────────────────────────────────────────────────────────────────────────
 
-    private @Nullable Ref elaborate(@Nullable Node node) {
+    /** What {@code node} is in the frame around. */
+    @Nullable Ref elaborate(@Nullable Node node) {
         if (node == null) {
             return null;
         }
@@ -385,7 +373,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 if (index == Steps.MISSING) {
                     return optional && i == names.size() - 1
                             ? Value.Unplugged.INSTANCE
-                            : missing(record, names.get(i), place);
+                            : Paths.missing(p, record, names.get(i), place);
                 }
                 at = record.field(index);
             } else if (at instanceof ElementValue element) {
@@ -395,23 +383,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             }
         }
         return frame.inOccurrence ? frozen(at) : at;
-    }
-
-    private @Nullable Ref missing(RecordValue record, String name, Place place) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < record.shape().size(); i++) {
-            names.add(record.shape().name(i));
-        }
-        String nearest = Spelling.nearest(name, names);
-        p.mistake(
-                place,
-                "unknown-field",
-                "this record has no field `" + name + "`",
-                "I looked for `" + name + "` here",
-                nearest == null
-                        ? "check what this holds when it is read"
-                        : "did you mean `" + nearest + "`?");
-        return null;
     }
 
     /**
@@ -752,7 +723,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     }
 
     /** What a list function runs for each item: a formula that is evaluated live, if it can be. */
-    private Body itemBody(Region region) {
+    Body itemBody(Region region) {
         Plan live = bodies[region.id()];
         if (live == null) {
             live = new FormulaCompiler(library, false).compile(region);
@@ -806,117 +777,13 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return value;
     }
 
-    // ── calls ────────────────────────────────────────────────────────────────────────────────
-
     @Override
     public @Nullable Ref call(Node.Call node) {
-        @Nullable Ref[] arguments = new Ref[node.arguments().size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = elaborate(node.arguments().get(i));
-        }
-        Ref passed = node.pass() == null ? frame.passed : elaborate(node.pass());
-        Ref piped = node.piped() < 0 ? null : arguments[node.piped()];
-        if (piped != null && p.isEvent(piped)) {
-            Body body =
-                    new FunctionBody(
-                            this,
-                            node.function(),
-                            node.id(),
-                            node.place(),
-                            frame.calls,
-                            arguments,
-                            node.piped(),
-                            passed);
-            ActorId output = p.add(CallActor.outputFor(node.place()), frame.scope);
-            p.add(new CallActor(node.place(), piped, body, output), frame.scope);
-            return output;
-        }
-        ScopeId scope = p.createScope(frame.scope, node.id(), Kept.NO_ITEM);
-        Ref result = callIn(scope, node.function(), node.place(), frame.calls, arguments, passed);
-        if (p.registry().isEmpty(scope)) {
-            p.destroy(scope);
-        }
-        return result;
-    }
-
-    @Nullable Ref callIn(
-            ScopeId scope,
-            Function function,
-            Place place,
-            int calls,
-            @Nullable Ref[] arguments,
-            @Nullable Ref passed) {
-        if (calls >= MAX_CALLS) {
-            p.mistake(
-                    place,
-                    "too-deep",
-                    "`" + function.name() + "` calls itself too deeply",
-                    "this is call number " + MAX_CALLS + " inside one another",
-                    "make sure that some arm of a WHEN ends the recursion");
-            return null;
-        }
-        if (calls > DEEP_CALLS && areTooMany()) {
-            p.mistake(
-                    place,
-                    "too-deep",
-                    "`" + function.name() + "` calls itself too often",
-                    "this is call number " + MAX_DEEP_CALLS + " of one event",
-                    "a function that calls itself twice doubles with each call");
-            return null;
-        }
-        return instantiate(function.body(), root, scope, passed, false, calls + 1, arguments);
-    }
-
-    /** Counts a call: a recursion that branches would fill the memory before it gets too deep. */
-    private boolean areTooMany() {
-        if (deepCallsIn != p.instant()) {
-            deepCallsIn = p.instant();
-            deepCalls = 0;
-        }
-        return ++deepCalls > MAX_DEEP_CALLS;
+        return calls.call(node, frame);
     }
 
     @Override
     public @Nullable Ref builtin(Node.BuiltinCall node) {
-        Builtin builtin = library.row(node.signature());
-        @Nullable Ref[] arguments = new Ref[node.arguments().size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = elaborate(node.arguments().get(i));
-        }
-        ElementSite site = node.element();
-        if (site != null) {
-            return element(node, site, arguments);
-        }
-        Region region = node.body();
-        return builtin.instantiate(
-                new BuiltinCall(
-                        p,
-                        frame.scope,
-                        node.id(),
-                        node.place(),
-                        node.signature(),
-                        arguments,
-                        region == null ? null : itemBody(region)));
-    }
-
-    private Ref element(Node.BuiltinCall node, ElementSite site, @Nullable Ref[] arguments) {
-        Shape shape = shapes[node.id()];
-        if (shape == null) {
-            List<String> names = new ArrayList<>();
-            boolean[] fixed = new boolean[arguments.length];
-            for (int i = 0; i < fixed.length; i++) {
-                names.add(node.signature().parameters().get(i).name());
-                Node argument = node.arguments().get(i);
-                fixed[i] = argument == null || argument instanceof Node.Constant;
-            }
-            shape = new Shape(null, names, fixed);
-            shapes[node.id()] = shape;
-        }
-        RecordValue settings = new RecordValue(shape, arguments);
-        ActorId text = null;
-        if (site.kind() == ElementKind.TEXT_INPUT) {
-            text = p.add(new InputTextActor(node.place(), settings.field("text")), frame.scope);
-        }
-        return new ElementValue(site, settings, text);
+        return calls.builtin(node, frame);
     }
 }

@@ -8,7 +8,7 @@ import weir.value.Ref;
 
 /** A function with every argument but one given: what a piped event is called with. */
 final class FunctionBody extends LiveBody {
-    private final Elaborator elaborator;
+    private final Calls maker;
     private final Function function;
     private final Place place;
     private final int calls;
@@ -21,7 +21,7 @@ final class FunctionBody extends LiveBody {
      * @param open the parameter that each occurrence fills
      */
     FunctionBody(
-            Elaborator elaborator,
+            Calls maker,
             Function function,
             int node,
             Place place,
@@ -30,7 +30,7 @@ final class FunctionBody extends LiveBody {
             int open,
             @Nullable Ref passed) {
         super(node);
-        this.elaborator = elaborator;
+        this.maker = maker;
         this.function = function;
         this.place = place;
         this.calls = calls;
@@ -48,6 +48,6 @@ final class FunctionBody extends LiveBody {
     public @Nullable Ref live(ScopeId scope, @Nullable Ref... inputs) {
         @Nullable Ref[] all = arguments.clone();
         all[open] = inputs[0];
-        return elaborator.callIn(scope, function, place, calls, all, passed);
+        return maker.callIn(scope, function, place, calls, all, passed);
     }
 }

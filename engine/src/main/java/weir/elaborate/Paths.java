@@ -1,6 +1,13 @@
 package weir.elaborate;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weir.actor.Propagation;
+import weir.source.Place;
+import weir.source.Spelling;
+import weir.value.RecordValue;
+import weir.value.Ref;
 
 /**
  * The names of a path into a value.
@@ -33,5 +40,23 @@ final class Paths {
             out.append(out.length() == 0 ? "" : ".").append(name);
         }
         return out.toString();
+    }
+
+    /** Says that {@code record} has no such field. */
+    static @Nullable Ref missing(Propagation p, RecordValue record, String name, Place place) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < record.shape().size(); i++) {
+            names.add(record.shape().name(i));
+        }
+        String nearest = Spelling.nearest(name, names);
+        p.mistake(
+                place,
+                "unknown-field",
+                "this record has no field `" + name + "`",
+                "I looked for `" + name + "` here",
+                nearest == null
+                        ? "check what this holds when it is read"
+                        : "did you mean `" + nearest + "`?");
+        return null;
     }
 }

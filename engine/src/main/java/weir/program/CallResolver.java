@@ -276,6 +276,9 @@ final class CallResolver {
         for (int i = 0; i < given.length; i++) {
             Definition definition = given[i];
             if (definition != null) {
+                if (flushed) {
+                    around.slotOf(definition);
+                }
                 around.write(definition, arguments);
             } else if (i == signature.perItem()) {
                 arguments.add(null);
@@ -303,7 +306,7 @@ final class CallResolver {
         if (itemBody != null) {
             itemBody.named(node);
         }
-        Node made =
+        Node.BuiltinCall made =
                 new Node.BuiltinCall(
                         node,
                         around.at(call.span()),
@@ -316,6 +319,6 @@ final class CallResolver {
             around.checks.effect(signature, arguments, at);
         }
         return flushes.detoured(
-                mark, flushed ? flushes.call(Flushes.ITEMS, call.span(), made) : made);
+                mark, flushed && itemBody != null ? flushes.items(made, itemBody) : made);
     }
 }

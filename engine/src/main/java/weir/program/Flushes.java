@@ -42,6 +42,13 @@ final class Flushes {
 
     /** What a construct works on in place of {@code node}, in which a {@code FLUSH} was met. */
     Node ordinary(Node node) {
+        Definition hidden = kept(node);
+        detours.add(hidden);
+        return call(ORDINARY, node.place().span(), around.readOf(hidden));
+    }
+
+    /** A slot that holds {@code node}, for what is read more than once. */
+    private Definition kept(Node node) {
         Definition hidden = around.hide(node.place().span());
         Definition user = around.current;
         if (user != null && user.region == hidden.region) {
@@ -52,8 +59,42 @@ final class Flushes {
             }
         }
         hidden.resolved(node);
-        detours.add(hidden);
-        return call(ORDINARY, node.place().span(), around.readOf(hidden));
+        return hidden;
+    }
+
+    /**
+     * {@code items}, a {@code List/map}, or the first of its items that is flushed. For any other
+     * list function, the same of a {@code List/map} with the same list and {@code body}, put beside
+     * the function, which goes by {@code ordinary} values.
+     */
+    Node items(Node.BuiltinCall items, Region body) {
+        Span span = items.place().span();
+        Signature map = library.find("List/map");
+        if (map == null || map.index() == items.signature().index()) {
+            return call(ITEMS, span, items);
+        }
+        Node list = items.arguments().get(0);
+        Definition kept = kept(list == null ? around.never(span) : list);
+        List<@Nullable Node> read = new ArrayList<>();
+        List<@Nullable Node> mapped = new ArrayList<>();
+        for (int i = 0; i < items.arguments().size(); i++) {
+            read.add(i == 0 ? around.readOf(kept) : null);
+            mapped.add(i == 0 ? around.readOf(kept) : null);
+        }
+        int node = around.newConstruct("map", span);
+        Region ordinary = around.twin(body);
+        ordinary.named(items.id());
+        ordinary.finish(call(ORDINARY, span, body.result()));
+        body.named(node);
+        return call(
+                DETOUR,
+                span,
+                call(
+                        ITEMS,
+                        span,
+                        new Node.BuiltinCall(node, items.place(), map, mapped, body, null)),
+                new Node.BuiltinCall(
+                        items.id(), items.place(), items.signature(), read, ordinary, null));
     }
 
     /** {@code construct}, with a detour for each operand since {@code mark} that may be flushed. */

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Region {
     private final int id;
     private final int inputs;
-    private final List<@Nullable Node> definitions = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<@Nullable Node> definitions;
+    private final List<String> names;
     private List<Definition> resolving = new ArrayList<>();
     private int[] order = {};
     private @Nullable Node result;
+    private @Nullable Region twin;
 
     /** The region around, once this was entered. */
     @Nullable Region outer;
@@ -32,10 +33,27 @@ public final class Region {
     Region(int id, List<String> inputNames) {
         this.id = id;
         this.inputs = inputNames.size();
+        this.definitions = new ArrayList<>();
+        this.names = new ArrayList<>();
         for (String name : inputNames) {
             definitions.add(null);
             names.add(name);
         }
+    }
+
+    private Region(int id, Region of) {
+        this.id = id;
+        this.inputs = of.inputs;
+        this.definitions = of.definitions;
+        this.names = of.names;
+        this.outer = of.outer;
+    }
+
+    /** A body of the same definitions, for another result. There is one for each at most. */
+    Region twin(int itsId) {
+        Region made = new Region(itsId, this);
+        twin = made;
+        return made;
     }
 
     /** Unique within a program and smaller than {@link Program#regionCount()}. */
@@ -111,6 +129,9 @@ public final class Region {
 
     void order(int[] newOrder) {
         order = newOrder;
+        if (twin != null) {
+            twin.order = newOrder;
+        }
         resolving = List.of();
     }
 }

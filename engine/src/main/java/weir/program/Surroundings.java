@@ -78,6 +78,11 @@ final class Surroundings {
         return new Region(regionCount++, inputs);
     }
 
+    /** A body of the same definitions, for another result. */
+    Region twin(Region of) {
+        return of.twin(regionCount++);
+    }
+
     void enterRegion(Region inner) {
         regionsAround.add(region);
         inner.outer = region;

@@ -22,6 +22,11 @@ public abstract class Actor {
     private final @Nullable Place place;
     private final boolean event;
 
+    /** Where the registry has it. */
+    int slot = NEVER;
+
+    int generation;
+
     @Nullable Actor nextInScope;
     int firstOut = Subscriptions.NONE;
     int lastOut = Subscriptions.NONE;
@@ -83,12 +88,10 @@ public abstract class Actor {
         return id;
     }
 
-    final int slot() {
-        return id().slot();
-    }
-
     final void register(ActorId newId, ScopeId newScope) {
         id = newId;
+        slot = newId.slot();
+        generation = newId.generation();
         scope = newScope;
     }
 

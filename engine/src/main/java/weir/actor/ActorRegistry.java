@@ -17,13 +17,18 @@ import weir.value.ActorId;
 public final class ActorRegistry {
     private final Arena<ActorId, Actor> actors = new Arena<>(ActorId::new);
     private final Arena<ScopeId, Scope> scopes = new Arena<>(ScopeId::new);
+
+    /** The live actors once more: this is where they are found, all the time. */
+    private @Nullable Actor[] bySlot = new Actor[64];
+
     private final Subscriptions subscriptions = new Subscriptions();
     private int actorsCreated;
     private int scopesCreated;
 
     /** The actor at {@code id}, or null when it is gone. */
     public @Nullable Actor find(ActorId id) {
-        return actors.find(id.slot(), id.generation());
+        Actor actor = bySlot[id.slot()];
+        return actor != null && actor.generation == id.generation() ? actor : null;
     }
 
     public boolean isLive(ScopeId id) {
@@ -64,7 +69,8 @@ public final class ActorRegistry {
 
     /** The actor in {@code slot}, which must be live. */
     Actor at(int slot) {
-        return actors.at(slot);
+        Actor actor = bySlot[slot];
+        return actor == null ? actors.at(slot) : actor; // which says what is wrong
     }
 
     /** Every actor sits in a slot below this. */
@@ -73,13 +79,19 @@ public final class ActorRegistry {
     }
 
     @Nullable Actor atOrNull(int slot) {
-        return actors.atOrNull(slot);
+        return bySlot[slot];
     }
 
     ActorId add(Actor actor, ScopeId owner) {
         Scope scope = scope(owner);
         ActorId id = actors.insert(actor);
         actor.register(id, owner);
+        if (actor.slot >= bySlot.length) {
+            @Nullable Actor[] more = new Actor[bySlot.length * 2];
+            System.arraycopy(bySlot, 0, more, 0, bySlot.length);
+            bySlot = more;
+        }
+        bySlot[actor.slot] = actor;
         actor.nextInScope = scope.firstActor;
         scope.firstActor = actor;
         actorsCreated++;
@@ -168,7 +180,7 @@ public final class ActorRegistry {
     /** Hands every live actor to {@code visitor}. */
     public void forEach(Consumer<Actor> visitor) {
         for (int slot = 0; slot < actors.slots(); slot++) {
-            Actor actor = actors.atOrNull(slot);
+            Actor actor = bySlot[slot];
             if (actor != null) {
                 visitor.accept(actor);
             }
@@ -243,13 +255,14 @@ public final class ActorRegistry {
         actor.settling = false;
         actor.destroyed(p);
         actors.remove(actor.id());
+        bySlot[actor.slot] = null;
     }
 
     /** Takes everything apart and counts it again: for tests, after every step. */
     public void checkInvariants() {
         int edges = 0;
         for (int slot = 0; slot < actors.slots(); slot++) {
-            Actor actor = actors.atOrNull(slot);
+            Actor actor = bySlot[slot];
             if (actor == null) {
                 continue;
             }

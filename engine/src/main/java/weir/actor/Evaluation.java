@@ -31,7 +31,7 @@ public final class Evaluation implements Ref.Reader {
 
     /** Reads the newest values, and notes what is read beside the inputs. */
     public @Nullable Value live(Formula formula, @Nullable Ref[] from) {
-        tracked.clear();
+        forget();
         tracking = true;
         reader = p;
         inputs = from;
@@ -53,9 +53,21 @@ public final class Evaluation implements Ref.Reader {
         return formula.evaluate(this);
     }
 
+    /** The same for a formula over {@code occurrence}, which is its first local. */
+    @Nullable Value sampled(Formula formula, @Nullable Ref[] from, Value occurrence) {
+        setLocal(0, occurrence);
+        return sampled(formula, from);
+    }
+
     /** Prepares for matchers over these inputs, read live. */
     public void begin(@Nullable Ref[] from) {
         begin(from, true);
+    }
+
+    private void forget() {
+        if (!tracked.isEmpty()) { // it mostly is
+            tracked.clear();
+        }
     }
 
     /** How many reads of actors this evaluation has noted so far. */
@@ -70,7 +82,7 @@ public final class Evaluation implements Ref.Reader {
 
     /** Prepares for {@link Matcher}s over these inputs. */
     void begin(@Nullable Ref[] from, boolean live) {
-        tracked.clear();
+        forget();
         tracking = live;
         reader = live ? p : p.snapshot();
         inputs = from;

@@ -163,11 +163,15 @@ final class PerItem<R> implements RowObserver<Item, R> {
                 ask(p, row, watch);
             }
         }
-        List<Row<Item, R>> rest = new ArrayList<>();
-        for (int i = asked; i < waiting.size(); i++) {
-            rest.add(waiting.get(i));
+        if (asked == waiting.size()) {
+            waiting.clear();
+        } else {
+            List<Row<Item, R>> rest = new ArrayList<>();
+            for (int i = asked; i < waiting.size(); i++) {
+                rest.add(waiting.get(i));
+            }
+            waiting = rest;
         }
-        waiting = rest;
         now = null;
         if (owner.height > height) {
             p.markDirty(owner);

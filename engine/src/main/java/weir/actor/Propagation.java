@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Grow;
 import weir.metrics.Metrics;
 import weir.source.Place;
 import weir.value.ActorId;
@@ -175,7 +176,7 @@ public final class Propagation implements Ref.Reader {
 
     /** Wires every actor added since the last call, in the order of their creation. */
     public void wireAll() {
-        if (wiring) {
+        if (wiring || unwired.isEmpty()) {
             return; // the loop further out will come to it
         }
         wiring = true;
@@ -254,7 +255,7 @@ public final class Propagation implements Ref.Reader {
             return Subscriptions.NONE;
         }
         int edge = registry.subscriptions().add(from, listener, row, kindOf(source));
-        if (raiseAbove(listener, from)) {
+        if (raiseAbove(listener, from, 1)) {
             return edge;
         }
         registry.subscriptions().remove(edge, from, listener);
@@ -295,9 +296,14 @@ public final class Propagation implements Ref.Reader {
 
     /** Has {@code listener} run after {@code source} in every step, without hearing it. */
     public void follow(Actor listener, @Nullable Ref source) {
+        follow(listener, source, 1);
+    }
+
+    /** The same, with room for what might have come in between: {@code above} it. */
+    void follow(Actor listener, @Nullable Ref source, int above) {
         Actor from = actorOf(source);
         if (from != null) {
-            raiseAbove(listener, from);
+            raiseAbove(listener, from, above);
         }
     }
 
@@ -309,7 +315,7 @@ public final class Propagation implements Ref.Reader {
         }
         Subscriptions edges = registry.subscriptions();
         for (int e = listener.firstIn; e != Subscriptions.NONE; e = edges.nextIn(e)) {
-            if (edges.source(e) == from.slot()) {
+            if (edges.source(e) == from.slot) {
                 edges.remove(e, from, listener);
                 return;
             }
@@ -327,12 +333,12 @@ public final class Propagation implements Ref.Reader {
      *
      * @return false when {@code from} is among those: then there is no such order
      */
-    private boolean raiseAbove(Actor listener, Actor from) {
-        if (listener.height > from.height) {
+    private boolean raiseAbove(Actor listener, Actor from, int by) {
+        if (listener.height >= from.height + by) {
             return true;
         }
         boolean circle = listener == from;
-        raise(listener, from.height + 1);
+        raise(listener, from.height + by);
         Subscriptions edges = registry.subscriptions();
         while (!rising.isEmpty()) { // each actor that rose lifts those that hear it
             Actor risen = registry.find(rising.remove(rising.size() - 1));
@@ -358,7 +364,7 @@ public final class Propagation implements Ref.Reader {
         if (height < DEEP) {
             return 0;
         }
-        int zeros = Integer.numberOfLeadingZeros(above.slot() * SPREAD);
+        int zeros = Integer.numberOfLeadingZeros(above.slot * SPREAD);
         return zeros < 4 ? 0 : 4 << Math.min(zeros, 12);
     }
 
@@ -385,7 +391,7 @@ public final class Propagation implements Ref.Reader {
         if (height >= queue.length) {
             int length = Math.max(height + 1, queue.length * 2);
             queue = Arrays.copyOf(queue, length);
-            queued = Arrays.copyOf(queued, length);
+            queued = Grow.ints(queued, length);
         }
         int[] bucket = queue[height];
         int count = queued[height];
@@ -393,10 +399,10 @@ public final class Propagation implements Ref.Reader {
             bucket = new int[8];
             queue[height] = bucket;
         } else if (count == bucket.length) {
-            bucket = Arrays.copyOf(bucket, count * 2);
+            bucket = Grow.ints(bucket, count * 2);
             queue[height] = bucket;
         }
-        bucket[count] = actor.slot();
+        bucket[count] = actor.slot;
         queued[height] = count + 1;
         lowest = Math.min(lowest, height);
         highest = Math.max(highest, height);

@@ -1,6 +1,5 @@
 package weir.actor;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.value.ActorId;
@@ -11,15 +10,12 @@ import weir.value.ActorId;
  *
  * <p><b>Shape.</b> What was read, in order and with repetitions, and beside each first occurrence
  * its edge.
- *
- * <p>Lists are asked with {@code indexOf} of something typed, here and elsewhere: {@code contains}
- * compares whatever is in any list, as far as the compiler for the browser can tell, and puts the
- * {@code equals} and {@code hashCode} of every record into the script.
  */
 public class ReadSet {
     private static final int[] NO_EDGES = {};
+    private static final ActorId[] NO_ACTORS = {};
 
-    private List<ActorId> heard = List.of();
+    private ActorId[] heard = NO_ACTORS;
     private int[] edges = NO_EDGES;
 
     /**
@@ -36,13 +32,13 @@ public class ReadSet {
             return true;
         }
         int height = actor.height;
-        List<ActorId> now = new ArrayList<>(read);
-        int[] nowEdges = new int[now.size()];
-        for (int i = 0; i < nowEdges.length; i++) {
-            ActorId source = now.get(i);
-            int known = now.indexOf(source) < i ? -1 : heard.indexOf(source);
-            nowEdges[i] = known < 0 ? Subscriptions.NONE : edges[known];
-            if (known >= 0) {
+        ActorId[] now = new ActorId[read.size()];
+        int[] nowEdges = new int[now.length];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = read.get(i);
+            int known = indexOf(now, i, now[i]) < i ? -1 : indexOf(heard, heard.length, now[i]);
+            nowEdges[i] = known < 0 || known == heard.length ? Subscriptions.NONE : edges[known];
+            if (nowEdges[i] != Subscriptions.NONE) {
                 edges[known] = Subscriptions.NONE;
             }
         }
@@ -50,9 +46,8 @@ public class ReadSet {
         // one.
         stopHearing(p, row);
         for (int i = 0; i < nowEdges.length; i++) {
-            ActorId source = now.get(i);
-            if (nowEdges[i] == Subscriptions.NONE && now.indexOf(source) == i) {
-                nowEdges[i] = p.subscribe(actor, source, mark(row));
+            if (nowEdges[i] == Subscriptions.NONE && indexOf(now, i, now[i]) == i) {
+                nowEdges[i] = p.subscribe(actor, now[i], mark(row));
             }
         }
         heard = now;
@@ -60,12 +55,22 @@ public class ReadSet {
         return actor.height == height;
     }
 
+    /** The first of {@code ids}, before {@code end}, that is {@code id}; else {@code end}. */
+    private static int indexOf(ActorId[] ids, int end, ActorId id) {
+        for (int i = 0; i < end; i++) {
+            if (ids[i].is(id)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** Takes back every subscription. */
     void stopHearing(Propagation p, @Nullable Object row) {
         for (int edge : edges) {
             p.unsubscribeRow(edge, mark(row));
         }
-        heard = List.of();
+        heard = NO_ACTORS;
         edges = NO_EDGES;
     }
 
@@ -75,11 +80,11 @@ public class ReadSet {
     }
 
     private boolean isSame(List<ActorId> read) {
-        if (read.size() != heard.size()) {
+        if (read.size() != heard.length) {
             return false;
         }
         for (int i = 0; i < edges.length; i++) {
-            if (!read.get(i).equals(heard.get(i))) {
+            if (!heard[i].is(read.get(i))) {
                 return false;
             }
         }

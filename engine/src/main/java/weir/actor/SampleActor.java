@@ -8,12 +8,13 @@ import weir.value.Ref;
 import weir.value.Value;
 
 /**
- * {@code input |> THEN { body }}, and {@code WHEN} over an event: at each occurrence the first arm
- * that matches is sampled, once, as a snapshot sees the world.
+ * {@code input |> THEN { body }}, and {@code WHEN} over an event, where a body instantiates
+ * something: at each occurrence the first arm that matches is sampled, once, as a snapshot sees the
+ * world. What only computes is a {@link LatestActor}.
  *
  * <p>An occurrence of the step in which this actor was made counts only when the input was made
- * with it. A body that instantiates something does so in a scope of its own, and its result comes
- * out of {@link #output}.
+ * with it. A body that instantiates something does so in a scope of its own. The result comes out
+ * of {@link #output}.
  */
 public final class SampleActor extends Actor implements Maker {
     private static final @Nullable Ref[] NO_INPUTS = {};
@@ -21,20 +22,19 @@ public final class SampleActor extends Actor implements Maker {
     private final @Nullable Ref input;
     private final List<Arm> arms;
     private final @Nullable Ref[] tested;
-    private final @Nullable ActorId output;
+    private final ActorId output;
     private int firedAt = -1;
 
     /**
      * @param tested the inputs of the arms' matchers
-     * @param output the actor that shows results, see {@link #outputFor}; null when all bodies are
-     *     pure, and this actor shows them itself
+     * @param output the actor that shows results, made by {@link #outputFor}
      */
     public SampleActor(
             Place place,
             @Nullable Ref input,
             List<Arm> arms,
             @Nullable Ref[] tested,
-            @Nullable ActorId output) {
+            ActorId output) {
         super(place, true);
         this.input = input;
         this.arms = arms;
@@ -42,7 +42,7 @@ public final class SampleActor extends Actor implements Maker {
         this.output = output;
     }
 
-    /** An actor to show the results of a sample whose bodies are not pure. */
+    /** An actor to show the results. */
     public static Actor outputFor(Place place) {
         return new Following(place, true, true);
     }
@@ -91,22 +91,19 @@ public final class SampleActor extends Actor implements Maker {
     }
 
     private void sample(Propagation p, Evaluation e, Arm arm) {
-        Following shown = output == null ? null : (Following) p.actorOf(output);
+        Following shown = (Following) p.actorOf(output);
+        if (shown == null) {
+            return;
+        }
         p.silent = null;
         if (arm.body().isPure()) {
             Value result = arm.body().sample(e);
             if (result == null) {
-                tellSilent(p);
-            }
-            if (result != null && shown == null) {
-                p.emit(this, result);
-            } else if (result != null && shown != null) {
+                tellSilent(p, place());
+            } else {
                 shown.own(p, null);
                 shown.follow(p, result);
             }
-            return;
-        }
-        if (shown == null) {
             return;
         }
         @Nullable Ref[] bindings = arm.bindings() == 0 ? NO_INPUTS : new Ref[arm.bindings()];
@@ -120,13 +117,12 @@ public final class SampleActor extends Actor implements Maker {
         if (result != null) {
             shown.follow(p, result);
         } else {
-            tellSilent(p);
+            tellSilent(p, place());
         }
     }
 
-    /** Says that an occurrence came to nothing because of what it read. */
-    private void tellSilent(Propagation p) {
-        Place here = place();
+    /** Says that an occurrence came to nothing because of what was read for it. */
+    static void tellSilent(Propagation p, @Nullable Place here) {
         Place at = p.silent == null ? null : p.silent.place();
         if (here != null && at != null) {
             p.warn(

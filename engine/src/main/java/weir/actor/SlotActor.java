@@ -1,7 +1,5 @@
 package weir.actor;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.value.ActorId;
@@ -15,8 +13,20 @@ import weir.value.Value;
  * it; it lives with the slot.
  */
 public final class SlotActor extends Actor {
-    private List<String> names = List.of();
-    private List<ActorId> paths = List.of();
+    /** An actor that follows a path, and the one that was made before it. */
+    private static final class Path {
+        final String written;
+        final ActorId actor;
+        final @Nullable Path before;
+
+        Path(String written, ActorId actor, @Nullable Path before) {
+            this.written = written;
+            this.actor = actor;
+            this.before = before;
+        }
+    }
+
+    private @Nullable Path newest;
 
     public SlotActor(Place place) {
         super(place, false);
@@ -27,9 +37,9 @@ public final class SlotActor extends Actor {
 
     /** The actor that follows {@code path}, as written, from here; null when there is none yet. */
     public @Nullable ActorId path(String path) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equals(path)) {
-                return paths.get(i);
+        for (Path known = newest; known != null; known = known.before) {
+            if (known.written.equals(path)) {
+                return known.actor;
             }
         }
         return null;
@@ -37,13 +47,8 @@ public final class SlotActor extends Actor {
 
     /** Makes {@code actor} the one that follows {@code path}. */
     public ActorId share(Propagation p, String path, Actor actor) {
-        if (paths.isEmpty()) {
-            names = new ArrayList<>(2);
-            paths = new ArrayList<>(2);
-        }
         ActorId id = p.add(actor, scope());
-        names.add(path);
-        paths.add(id);
+        newest = new Path(path, id, newest);
         return id;
     }
 

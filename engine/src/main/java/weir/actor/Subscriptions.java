@@ -2,6 +2,7 @@ package weir.actor;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Grow;
 
 /**
  * Who listens to whom.
@@ -49,8 +50,8 @@ final class Subscriptions {
 
     int add(Actor from, Actor to, @Nullable Object edgeRow, byte edgeKind) {
         int edge = take();
-        source[edge] = from.slot();
-        target[edge] = to.slot();
+        source[edge] = from.slot;
+        target[edge] = to.slot;
         row[edge] = edgeRow;
         kind[edge] = edgeKind;
         previousOut[edge] = from.lastOut;
@@ -79,12 +80,12 @@ final class Subscriptions {
         }
         if (used == source.length) {
             int length = used * 2;
-            source = Arrays.copyOf(source, length);
-            target = Arrays.copyOf(target, length);
-            nextOut = Arrays.copyOf(nextOut, length);
-            previousOut = Arrays.copyOf(previousOut, length);
-            nextIn = Arrays.copyOf(nextIn, length);
-            previousIn = Arrays.copyOf(previousIn, length);
+            source = Grow.ints(source, length);
+            target = Grow.ints(target, length);
+            nextOut = Grow.ints(nextOut, length);
+            previousOut = Grow.ints(previousOut, length);
+            nextIn = Grow.ints(nextIn, length);
+            previousIn = Grow.ints(previousIn, length);
             kind = Arrays.copyOf(kind, length);
             row = Arrays.copyOf(row, length);
         }

@@ -55,7 +55,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /**
      * Expressions inside expressions that are instantiated at once; what lies deeper comes later.
      */
-    private static final int MAX_DEPTH = 80;
+    private static final int MAX_DEPTH = 64;
 
     private static final @Nullable Ref[] NO_REFS = {};
 
@@ -63,13 +63,25 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final Library library;
     private final @Nullable Plan[] plans;
     private final @Nullable Plan[] samples;
+    private final @Nullable Plan[] bodies;
+    private final @Nullable Matching[] matchings;
     private final @Nullable Shape[] shapes;
     private final Formulas.@Nullable Path[] paths;
+    private final @Nullable Steps[] steps;
     private final Frame root;
     private final Calls calls;
     private Frame frame;
     private int depth;
     private int nesting;
+
+    /**
+     * How the last {@link #member} is sampled; null when it is what it says, and always null when
+     * an expression has been worked out.
+     */
+    private @Nullable Plan sampling;
+
+    /** What {@link #sampling} reads, where that is known already. */
+    private @Nullable Ref @Nullable [] sampled;
 
     /** Whether something was frozen since this was set to false. */
     private boolean froze;
@@ -78,9 +90,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.p = p;
         this.library = library;
         this.plans = new Plan[program.nodeCount()];
+        this.bodies = new Plan[program.regionCount()];
+        this.matchings = new Matching[program.nodeCount()];
         this.shapes = new Shape[program.nodeCount()];
         this.paths = new Formulas.Path[program.nodeCount()];
-        this.samples = new Plan[program.regionCount()];
+        this.steps = new Steps[program.nodeCount()];
+        this.samples = new Plan[program.nodeCount()];
         this.root = new Frame(program.root(), null, scope, null, false, 0);
         this.frame = root;
         this.calls = new Calls(this, p, library, shapes, root);
@@ -160,7 +175,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private @Nullable Ref lookup(int hops, int slot) {
         Frame in = frame;
         boolean frozen = false;
-        boolean lives = false;
+        boolean lives = !in.inOccurrence;
         for (int i = 0; i < hops; i++) {
             frozen |= in.frozen && !lives;
             lives |= in.region.holdsState();
@@ -186,18 +201,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return outer;
     }
 
-    private boolean isFrozen() {
-        for (Frame in = frame; in != null; in = in.outer) {
-            if (in.frozen) {
-                return true;
-            }
-            if (in.region.holdsState()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** {@code ref} as a snapshot sees it; what was made for this very occurrence stays live. */
     private @Nullable Ref frozen(@Nullable Ref ref) {
         Actor actor = p.actorOf(ref);
@@ -211,7 +214,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     /** What an occurrence says that it reads, when somebody may want to make it again. */
     private @Nullable Made making() {
         Made making = p.making();
-        return making != null && isFrozen() ? making : null;
+        return making != null && frame.inOccurrence ? making : null;
     }
 
     /** Notes that an occurrence read {@code ref}, if it was frozen for that. */
@@ -229,6 +232,9 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         if (node == null) {
             return null;
         }
+        if (node instanceof Node.Constant constant) {
+            return constant.value();
+        }
         if (nesting == MAX_DEPTH) {
             return later(node);
         }
@@ -240,7 +246,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     private @Nullable Ref now(Node node) {
         Plan plan = plan(node);
-        if (plan.isPure()) {
+        if (plan.isPure() && !(node instanceof Node.Match)) {
             @Nullable Ref[] inputs = refs(plan.leaves(), frame);
             if (!plan.matches() || !hasEvent(inputs)) {
                 return formula(node.place(), plan.pure(), inputs);
@@ -253,9 +259,6 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
      * {@code node} from a fresh stack: an actor that shows what becomes of it in this very step.
      */
     private @Nullable Ref later(Node node) {
-        if (node instanceof Node.Constant constant) {
-            return constant.value();
-        }
         ActorId output = p.add(MatchActor.outputFor(node.place()), frame.scope);
         List<Arm> always = List.of(new Arm(null, 0, new Later(this, frame, node)));
         p.add(
@@ -357,24 +360,29 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private @Nullable Ref path(
             @Nullable Ref base, List<String> names, int node, Place place, boolean optional) {
         Ref at = base;
+        Steps known = steps[node];
+        if (known == null || known.names.size() != names.size()) {
+            known = new Steps(names);
+            steps[node] = known;
+        }
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
             if (at == null) {
                 return null;
             } else if (at instanceof RecordValue record) {
-                if (!record.has(name)) {
+                int index = known.index(record, i);
+                if (index == Steps.MISSING) {
                     return optional && i == names.size() - 1
                             ? Value.Unplugged.INSTANCE
-                            : Paths.missing(p, record, name, place);
+                            : Paths.missing(p, record, names.get(i), place);
                 }
-                at = record.field(name);
+                at = record.field(index);
             } else if (at instanceof ElementValue element) {
-                at = element.part(name);
+                at = element.part(names.get(i));
             } else {
                 return dynamicPath(at, names, i, node, place, optional);
             }
         }
-        return isFrozen() ? frozen(at) : at;
+        return frame.inOccurrence ? frozen(at) : at;
     }
 
     /**
@@ -404,8 +412,10 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private Formulas.Path pathFormula(
             List<String> names, int from, int node, Place place, boolean optional) {
         Formulas.Path known = paths[node];
-        if (known == null || known.names().size() != names.size() - from) {
-            known = Formulas.Path.of(place, names.subList(from, names.size()), optional);
+        if (known == null || known.size() != names.size() - from) {
+            known =
+                    new Formulas.Path(
+                            place, List.copyOf(names.subList(from, names.size())), optional);
             paths[node] = known;
         }
         return known;
@@ -458,11 +468,13 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     @Override
     public @Nullable Ref field(Node.FieldRead node) {
-        List<String> names = new ArrayList<>();
-        names.add(node.name());
-        Node base = node.of();
-        while (base instanceof Node.FieldRead step && !step.optional()) {
-            names.add(0, step.name());
+        Steps known = steps[node.id()];
+        List<String> names = known == null ? new ArrayList<>() : known.names;
+        Node base = node;
+        while (base instanceof Node.FieldRead step && (base == node || !step.optional())) {
+            if (known == null) {
+                names.add(0, step.name());
+            }
             base = step.of();
         }
         if (base instanceof Node.Read read) {
@@ -534,56 +546,124 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     @Override
     public @Nullable Ref latest(Node.Latest node) {
         @Nullable Ref[] members = new Ref[node.members().size()];
+        MemberSamples samples = null;
         Ref first = null;
         boolean live = false;
         boolean event = true;
         for (int i = 0; i < members.length; i++) {
-            Ref member = elaborate(node.members().get(i));
+            sampling = null;
+            Ref member = member(node.members().get(i));
+            if (sampling != null && !p.isEvent(member)) {
+                member = alone(node.members().get(i).place(), member);
+            }
             members[i] = member;
             if (member != null) {
+                if (sampling != null) {
+                    samples =
+                            samples == null
+                                    ? new MemberSamples(this, frame, members.length)
+                                    : samples;
+                    samples.take(i, node.members().get(i).place(), sampling, sampled);
+                }
                 first = first == null ? member : first;
                 live |= member.actor() != null;
-                event &= p.isEvent(member);
+                event &= sampling != null || p.isEvent(member);
             }
         }
+        sampling = null;
         return live
-                ? p.add(new LatestActor(node.place(), event, members, kept(node)), frame.scope)
+                ? p.add(
+                        new LatestActor(node.place(), event, members, samples, kept(node)),
+                        frame.scope)
                 : first;
     }
 
     @Override
     public @Nullable Ref then(Node.Then node) {
-        Ref input = elaborate(node.input());
-        return input == null
-                ? null
-                : sample(
-                        node.place(), input, List.of(new Arm(null, 0, body(node.body()))), NO_REFS);
-    }
-
-    private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {
-        ActorId output = null;
-        for (Arm arm : arms) {
-            if (!arm.body().isPure() && output == null) {
-                output = p.add(SampleActor.outputFor(place), frame.scope);
-            }
-        }
-        ActorId sampler = p.add(new SampleActor(place, input, arms, tested, output), frame.scope);
-        return output == null ? sampler : output;
+        return alone(node.place(), taken(node));
     }
 
     @Override
     public @Nullable Ref match(Node.Match node) {
+        return alone(node.place(), matched(node));
+    }
+
+    /** A member that is in no LATEST, or heard for itself there: a sample has an actor then. */
+    private @Nullable Ref alone(Place place, @Nullable Ref member) {
+        Plan plan = sampling;
+        if (member == null || plan == null) {
+            return member;
+        }
+        MemberSamples samples = new MemberSamples(this, frame, 1);
+        samples.take(0, place, plan, sampled);
+        sampling = null;
+        return p.add(new LatestActor(place, true, new Ref[] {member}, samples, null), frame.scope);
+    }
+
+    /**
+     * What {@code node} is; or where it only computes something for each occurrence of an event,
+     * that event: then {@link #sampling} says how.
+     */
+    private @Nullable Ref member(Node node) {
+        return node instanceof Node.Match match
+                ? matched(match)
+                : node instanceof Node.Then then ? taken(then) : elaborate(node);
+    }
+
+    private @Nullable Ref taken(Node.Then node) {
         Ref input = elaborate(node.input());
-        if (input == null) {
-            return null;
+        if (input == null || takes(node)) {
+            return input;
         }
-        FormulaCompiler compiler = new FormulaCompiler(library, false);
-        List<Arm> arms = new ArrayList<>();
-        for (Node.Arm arm : node.arms()) {
-            Matcher matcher = compiler.matcher(arm.test(), 0);
-            arms.add(new Arm(matcher, arm.body().inputs(), body(arm.body())));
+        List<Arm> arms = List.of(new Arm(null, 0, body(node.body())));
+        return sample(node.place(), input, arms, NO_REFS);
+    }
+
+    private @Nullable Ref matched(Node.Match node) {
+        Plan plan = plan(node);
+        if (plan.isPure()) {
+            @Nullable Ref[] inputs = refs(plan.leaves(), frame);
+            if (!hasEvent(inputs)) {
+                return formula(node.place(), plan.pure(), inputs);
+            }
+            Ref over = plan.over(inputs);
+            if (over != null && p.isEvent(over)) {
+                sampling = plan;
+                sampled = inputs;
+                return over;
+            }
         }
-        @Nullable Ref[] tested = refs(compiler.leaves(), frame);
+        Ref input = elaborate(node.input());
+        return input == null || p.isEvent(input) && takes(node) ? input : match(input, node);
+    }
+
+    /** Whether {@code node}, a THEN or a WHEN over an event, only computes, see {@link #member}. */
+    private boolean takes(Node node) {
+        Plan plan = samples[node.id()];
+        if (plan == null) {
+            plan = new FormulaCompiler(library, true).sample(node);
+            plan = plan == null ? Plan.NOT_PURE : plan;
+            samples[node.id()] = plan;
+        }
+        sampling = plan.isPure() ? plan : null;
+        sampled = null;
+        return plan.isPure();
+    }
+
+    private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {
+        ActorId output = p.add(SampleActor.outputFor(place), frame.scope);
+        p.add(new SampleActor(place, input, arms, tested, output), frame.scope);
+        return output;
+    }
+
+    private @Nullable Ref match(Ref input, Node.Match node) {
+        Matching matching = matching(node);
+        List<Arm> arms = new ArrayList<>(matching.matchers.length);
+        for (int i = 0; i < matching.matchers.length; i++) {
+            Region body = node.arms().get(i).body();
+            arms.add(new Arm(matching.matchers[i], body.inputs(), body(body)));
+        }
+        @Nullable Ref[] tested = refs(matching.leaves, frame);
         if (p.isEvent(input)) {
             return sample(node.place(), input, arms, tested);
         }
@@ -612,6 +692,15 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return output;
     }
 
+    private Matching matching(Node.Match node) {
+        Matching known = matchings[node.id()];
+        if (known == null) {
+            known = new Matching(node, new FormulaCompiler(library, false));
+            matchings[node.id()] = known;
+        }
+        return known;
+    }
+
     private static boolean isConstant(@Nullable Ref[] refs) {
         for (Ref ref : refs) {
             if (ref != null && ref.actor() != null) {
@@ -635,21 +724,21 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     /** What a list function runs for each item: a formula that is evaluated live, if it can be. */
     Body itemBody(Region region) {
-        Plan live = samples[region.id()];
+        Plan live = bodies[region.id()];
         if (live == null) {
             live = new FormulaCompiler(library, false).compile(region);
             live = live == null ? Plan.NOT_PURE : live;
-            samples[region.id()] = live;
+            bodies[region.id()] = live;
         }
         return new RegionBody(this, region, frame, live.isPure() ? live : null);
     }
 
     private Body body(Region region) {
-        Plan sample = samples[region.id()];
+        Plan sample = bodies[region.id()];
         if (sample == null) {
             sample = new FormulaCompiler(library, true).compile(region);
             sample = sample == null ? Plan.NOT_PURE : sample;
-            samples[region.id()] = sample;
+            bodies[region.id()] = sample;
         }
         return new RegionBody(this, region, frame, sample.isPure() ? sample : null);
     }

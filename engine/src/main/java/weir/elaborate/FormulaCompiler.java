@@ -53,6 +53,21 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
         return formula == null || failed ? null : new Plan(formula, leaves, matches);
     }
 
+    /**
+     * The plan for what a THEN, or a WHEN over an event, makes of an occurrence, which is the first
+     * local; null when it instantiates something.
+     */
+    @Nullable Plan sample(Node node) {
+        locals = 1;
+        Formula formula =
+                node instanceof Node.Then then
+                        ? body(then.body())
+                        : node instanceof Node.Match match
+                                ? arms(new Formulas.Local(0), match)
+                                : null;
+        return formula == null || failed ? null : new Plan(formula, leaves, matches);
+    }
+
     /** The matcher for {@code test}; its inputs are gathered like those of formulas. */
     Matcher matcher(Test test, int base) {
         return test.accept(new Matchers(base, this));
@@ -245,7 +260,10 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
     }
 
     private @Nullable Formula matchHere(Node.Match node) {
-        Formula input = required(node.input());
+        return arms(required(node.input()), node);
+    }
+
+    private @Nullable Formula arms(Formula input, Node.Match node) {
         List<Matcher> matchers = new ArrayList<>();
         List<Formula> bodies = new ArrayList<>();
         for (Node.Arm arm : node.arms()) {

@@ -90,30 +90,59 @@ final class Formulas {
         }
     }
 
-    /** A path from its only input, where what lies on it is only known when it is read. */
     /**
-     * Names followed into a value.
-     *
-     * @param written the names as they stand in source
-     * @param isPort whether the path leads through {@code event}, so that it ends at a port
+     * Names followed from its only input, where what lies on them is only known when they are read.
      */
-    record Path(Place place, List<String> names, boolean optional, String written, boolean isPort)
-            implements Formula {
-        static Path of(Place place, List<String> names, boolean optional) {
-            boolean port = false;
+    static final class Path implements Formula {
+        private final Place place;
+        private final Steps steps;
+        private final boolean optional;
+        private final String written;
+        private final boolean port;
+
+        Path(Place place, List<String> names, boolean optional) {
+            this.place = place;
+            this.steps = new Steps(names);
+            this.optional = optional;
+            this.written = Paths.written(names);
+            boolean leads = false;
             for (int i = 1; i < names.size(); i++) {
-                port |= names.get(i - 1).equals("event");
+                leads |= names.get(i - 1).equals("event");
             }
-            return new Path(place, List.copyOf(names), optional, Paths.written(names), port);
+            this.port = leads;
+        }
+
+        int size() {
+            return steps.names.size();
+        }
+
+        /** The names as they stand in source. */
+        String written() {
+            return written;
+        }
+
+        /** Whether it leads through {@code event}, so that it ends at a port. */
+        boolean isPort() {
+            return port;
         }
 
         @Override
         public @Nullable Value evaluate(Evaluation e) {
             Value value = e.input(0);
-            for (int i = 0; i < names.size() && value != null; i++) {
+            for (int i = 0; i < size() && value != null; i++) {
+                int index =
+                        value instanceof RecordValue record
+                                ? steps.index(record, i)
+                                : Steps.MISSING;
                 value =
-                        Field.step(
-                                e, place, value, names.get(i), optional && i == names.size() - 1);
+                        index != Steps.MISSING && value instanceof RecordValue record
+                                ? e.read(record.field(index))
+                                : Field.step(
+                                        e,
+                                        place,
+                                        value,
+                                        steps.names.get(i),
+                                        optional && i == size() - 1);
             }
             return value;
         }

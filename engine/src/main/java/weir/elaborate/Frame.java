@@ -13,22 +13,22 @@ import weir.value.Ref;
  * what it reads does too.
  */
 final class Frame {
-    private static final byte OPEN = 1;
-    private static final byte DONE = 2;
-    private static final @Nullable Ref[] NO_SLOTS = {};
-    private static final byte[] NO_STATES = {};
-
     final Region region;
     final @Nullable Frame outer;
     final ScopeId scope;
     final @Nullable Ref passed;
     final boolean frozen;
 
+    /** Whether what is read here from further out may have to be frozen. */
+    final boolean inOccurrence;
+
     /** How many calls of functions this is inside of. */
     final int calls;
 
-    private final @Nullable Ref[] slots;
-    private final byte[] states;
+    /**
+     * By slot: nothing yet; this frame, while it is worked out; the region: never a value; a ref.
+     */
+    private final @Nullable Object[] slots;
 
     Frame(
             Region region,
@@ -43,29 +43,31 @@ final class Frame {
         this.passed = passed;
         this.frozen = frozen;
         this.calls = calls;
-        this.slots = region.slots() == 0 ? NO_SLOTS : new Ref[region.slots()];
-        this.states = region.slots() == 0 ? NO_STATES : new byte[region.slots()];
+        this.inOccurrence = frozen || (outer != null && outer.inOccurrence && !region.holdsState());
+        this.slots = new Object[region.slots()];
     }
 
     boolean isDone(int slot) {
-        return states[slot] == DONE;
+        Object now = slots[slot];
+        return now != null && now != this;
     }
 
     /** Whether {@code slot} is being worked out right now. */
     boolean isOpen(int slot) {
-        return states[slot] == OPEN;
+        return slots[slot] == this;
     }
 
     void open(int slot) {
-        states[slot] = OPEN;
+        slots[slot] = this;
     }
 
     void set(int slot, @Nullable Ref ref) {
-        slots[slot] = ref;
-        states[slot] = DONE;
+        slots[slot] = ref == null ? region : ref;
     }
 
+    /** What was set; null for a slot that is not done. */
     @Nullable Ref ref(int slot) {
-        return slots[slot];
+        Object now = slots[slot];
+        return now == this || now == region ? null : (Ref) now;
     }
 }

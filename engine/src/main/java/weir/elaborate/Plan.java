@@ -3,6 +3,7 @@ package weir.elaborate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Formula;
+import weir.value.Ref;
 
 /**
  * What compiling an expression gave: a formula and where its inputs come from; or nothing, when the
@@ -15,6 +16,14 @@ record Plan(@Nullable Formula formula, List<Leaf> leaves, boolean matches) {
 
     boolean isPure() {
         return formula != null;
+    }
+
+    /** Of {@code inputs}, the one that a match is over; null when that is computed itself. */
+    @Nullable Ref over(@Nullable Ref[] inputs) {
+        return formula instanceof Formulas.Match match
+                        && match.input() instanceof Formulas.Input input
+                ? inputs[input.index()]
+                : null;
     }
 
     /** The formula of a pure plan. */

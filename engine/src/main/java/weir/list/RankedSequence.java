@@ -87,8 +87,8 @@ public final class RankedSequence<N extends RankedSequence.Node<N>> {
             root = node;
             return;
         }
-        N parent = root;
-        int rest = index;
+        N parent = index == root.size ? rightmost(root) : root;
+        int rest = parent == root ? index : parent.size;
         while (true) {
             int before = size(parent.left);
             if (rest <= before) {
@@ -378,8 +378,10 @@ public final class RankedSequence<N extends RankedSequence.Node<N>> {
     /** Counts again, and balances, from {@code node} up to the root. */
     private void repair(@Nullable N node) {
         while (node != null) {
-            int leftWeight = size(node.left) + 1;
-            int rightWeight = size(node.right) + 1;
+            N left = node.left;
+            N right = node.right;
+            int leftWeight = left == null ? 1 : left.size + 1;
+            int rightWeight = right == null ? 1 : right.size + 1;
             if (rightWeight > IMBALANCE * leftWeight) {
                 N heavy = node.right;
                 if (size(heavy.left) + 1 >= SINGLE_ROTATION * (size(heavy.right) + 1)) {
@@ -393,7 +395,11 @@ public final class RankedSequence<N extends RankedSequence.Node<N>> {
                 }
                 node = rotateRight(node);
             } else {
-                count(node);
+                node.size = leftWeight + rightWeight - 1;
+                node.presentSize =
+                        (left == null ? 0 : left.presentSize)
+                                + (node.present ? 1 : 0)
+                                + (right == null ? 0 : right.presentSize);
             }
             node = node.parent;
         }

@@ -20,11 +20,15 @@ record Content(@Nullable Ref list, @Nullable List<Item> items, boolean isLive) {
     static Content of(ElementValue element) {
         Traits traits = Traits.of(element.site().kind());
         String argument = traits.childrenArgument();
-        Ref children = argument == null ? null : element.settings().field(argument);
+        return of(element, argument == null ? null : element.settings().field(argument));
+    }
+
+    /** The same when the argument is known. */
+    static Content of(ElementValue element, @Nullable Ref children) {
         if (children == null) {
             return NOTHING;
         }
-        if (!traits.isList()) {
+        if (!Traits.of(element.site().kind()).isList()) {
             return new Content(children, null, false);
         }
         return children instanceof ListValue fixed && fixed.source() == null

@@ -1,7 +1,6 @@
 package weir.render;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -257,7 +256,9 @@ public final class DocumentRenderer {
             return;
         }
         if (node >= targets.length) {
-            targets = Arrays.copyOf(targets, Math.max(node + 1, targets.length * 2));
+            @Nullable Target[] more = new Target[Math.max(node + 1, targets.length * 2)];
+            System.arraycopy(targets, 0, more, 0, targets.length);
+            targets = more;
         }
         targets[node] = target;
         int kinds = target.kinds(element.site().kind());

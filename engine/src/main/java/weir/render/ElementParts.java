@@ -89,7 +89,7 @@ final class ElementParts {
         String before = index == null ? classes : generated;
         binders.add(
                 (bound, node, depth, holes) -> {
-                    RecordValue record = record(bound, "element");
+                    RecordValue record = index == null ? null : record(bound, "element");
                     Ref given = record == null || index == null ? null : record.field(index);
                     holes.add(new Look(node, depth, marker, before, live, bound.settings(), given));
                 });
@@ -107,8 +107,12 @@ final class ElementParts {
         return attributes;
     }
 
-    List<ElementPlan.Binder> binders() {
-        return binders;
+    ElementPlan.Binder[] binders() {
+        ElementPlan.Binder[] all = new ElementPlan.Binder[binders.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = binders.get(i);
+        }
+        return all;
     }
 
     private static @Nullable RecordValue record(ElementValue element, String argument) {

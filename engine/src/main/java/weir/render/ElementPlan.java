@@ -38,10 +38,17 @@ final class ElementPlan {
 
     private final ElementValue first;
     private final Template.Element template;
-    private final List<Binder> binders;
+    private final Binder[] binders;
     private final ChildKind[] children;
     private final @Nullable ElementPlan[] embedded;
     private final boolean liveList;
+    private final boolean hasPlaces;
+
+    /** Where the arguments {@code style}, {@code element} and the children are; -1: nowhere. */
+    private final int style;
+
+    private final int own;
+    private final int content;
     private final int outside;
     private final int inside;
     private final SharedLook.Site looks = new SharedLook.Site();
@@ -50,7 +57,7 @@ final class ElementPlan {
     private ElementPlan(
             ElementValue first,
             Template.Element template,
-            List<Binder> binders,
+            Binder[] binders,
             ChildKind[] children,
             @Nullable ElementPlan[] embedded,
             boolean liveList,
@@ -62,6 +69,16 @@ final class ElementPlan {
         this.children = children;
         this.embedded = embedded;
         this.liveList = liveList;
+        boolean places = false;
+        for (ChildKind kind : children) {
+            places |= kind == ChildKind.PLACE || kind == ChildKind.TEXT_PLACE;
+        }
+        this.hasPlaces = places;
+        Shape arguments = first.settings().shape();
+        this.style = arguments.indexOf("style");
+        this.own = arguments.indexOf("element");
+        String argument = Traits.of(first.site().kind()).childrenArgument();
+        this.content = argument == null ? -1 : arguments.indexOf(argument);
         this.outside = outside;
         this.inside = inside;
     }
@@ -146,9 +163,19 @@ final class ElementPlan {
     boolean fits(ElementValue element, int within) {
         return element.site() == first.site()
                 && within == outside
-                && sameShape(element.settings().field("style"), first.settings().field("style"))
-                && sameShape(element.settings().field("element"), first.settings().field("element"))
+                && element.settings().shape() == first.settings().shape()
+                && isSameShape(element, style)
+                && isSameShape(element, own)
                 && fitsChildren(element);
+    }
+
+    private boolean isSameShape(ElementValue element, int argument) {
+        return argument < 0
+                || sameShape(element.settings().field(argument), first.settings().field(argument));
+    }
+
+    private Content content(ElementValue element) {
+        return Content.of(element, content < 0 ? null : element.settings().field(content));
     }
 
     private static boolean sameShape(@Nullable Ref a, @Nullable Ref b) {
@@ -171,7 +198,7 @@ final class ElementPlan {
     }
 
     private boolean fitsChildren(ElementValue element) {
-        Content content = Content.of(element);
+        Content content = content(element);
         if (liveList || content.isLive()) {
             return liveList && content.isLive();
         }
@@ -228,12 +255,12 @@ final class ElementPlan {
         }
         flush.renderer().listen(node, element);
         flush.renderer().shown(element, view, node, flush);
-        Content content = Content.of(element);
+        Content content = content(element);
         if (liveList) {
             flush.renderer().mountList(node, content.list(), inside, view, depth, flush);
             return;
         }
-        Positions positions = null;
+        Positions positions = hasPlaces ? new Positions(node, children.length) : null;
         int at = node + 1;
         for (int i = 0; i < children.length; i++) {
             Ref ref = content.at(i);
@@ -241,12 +268,9 @@ final class ElementPlan {
             if (ref == null || kind == ChildKind.NOTHING) {
                 continue;
             }
-            if (positions == null) {
-                positions = new Positions(node, children.length);
-            }
             ElementPlan plan = embedded[i];
             if (plan != null && ref instanceof Value child) {
-                positions.setNode(i, at);
+                mark(positions, i, at);
                 plan.bind(
                         flush.renderer().elementOf(child),
                         at,
@@ -257,9 +281,9 @@ final class ElementPlan {
                         places);
                 at += plan.nodeCount();
             } else if (kind == ChildKind.TEXT) {
-                positions.setNode(i, at);
+                mark(positions, i, at);
                 bindText(i, (Value) ref, at++, flush);
-            } else {
+            } else if (positions != null) {
                 int own = kind == ChildKind.TEXT_PLACE ? at++ : PatchSink.NONE;
                 Place place =
                         new Place(ref, view, positions, i, own, inside, view.level() + depth + 1);
@@ -269,10 +293,16 @@ final class ElementPlan {
         }
     }
 
+    private static void mark(@Nullable Positions positions, int index, int node) {
+        if (positions != null) {
+            positions.setNode(index, node);
+        }
+    }
+
     /** A constant text may differ from that of the element the template was made for. */
     private void bindText(int index, Value value, int node, Flush flush) {
         String text = Flush.textOf(value);
-        Ref original = Content.of(first).at(index);
+        Ref original = content(first).at(index);
         String fixed = original instanceof Value known ? Flush.textOf(known) : null;
         if (text != null && !text.equals(fixed)) {
             flush.sink().setText(node, text);

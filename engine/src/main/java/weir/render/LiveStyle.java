@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Equality;
+import weir.actor.Refs;
 import weir.document.StyleForm;
 import weir.value.ElementSite;
 import weir.value.Item;
@@ -30,7 +31,7 @@ final class LiveStyle {
     private record Variant(@Nullable Value[] values, String className) {}
 
     /** A live key and the way to it from the element's arguments. */
-    private record Entry(StyleForm key, List<Integer> path) {}
+    private record Entry(StyleForm key, int[] path) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Variant> variants = new ArrayList<>();
@@ -49,7 +50,11 @@ final class LiveStyle {
     }
 
     void add(StyleForm key, List<Integer> path) {
-        entries.add(new Entry(key, path));
+        int[] steps = new int[path.size()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = path.get(i);
+        }
+        entries.add(new Entry(key, steps));
         lit |= key.rule() == 'P' || key == StyleForm.STYLE;
         plain &= !lit && key.rule() != 'H';
     }
@@ -94,12 +99,19 @@ final class LiveStyle {
     }
 
     /** What may differ from element to element, or change, inside {@code refs}. */
-    static List<Ref> leaves(@Nullable Ref[] refs) {
+    static @Nullable Ref[] leaves(@Nullable Ref[] refs) {
+        boolean flat = true;
+        for (Ref ref : refs) {
+            flat &= ref != null && !(ref instanceof RecordValue) && !(ref instanceof ListValue);
+        }
+        if (flat) {
+            return refs;
+        }
         List<Ref> leaves = new ArrayList<>();
         for (Ref ref : refs) {
             gather(ref, leaves, 0);
         }
-        return leaves;
+        return Refs.of(leaves);
     }
 
     /** No style means anything deeper than the shadows of a list inside a record. */
@@ -130,9 +142,9 @@ final class LiveStyle {
 
     /** The class for these values; made when they are new, null once there are too many. */
     @Nullable String look(@Nullable Value[] values, @Nullable Ref[] refs, Flush flush) {
-        for (Variant variant : variants) {
-            if (isSame(variant.values(), values)) {
-                return variant.className();
+        for (int i = 0; i < variants.size(); i++) {
+            if (isSame(variants.get(i).values(), values)) {
+                return variants.get(i).className();
             }
         }
         if (variants.size() == MOST) {

@@ -2,7 +2,6 @@ package weir.render;
 
 import org.jspecify.annotations.Nullable;
 import weir.actor.Equality;
-import weir.actor.Refs;
 import weir.document.StyleForm;
 import weir.value.Item;
 import weir.value.ListValue;
@@ -50,7 +49,7 @@ final class Look implements Hole {
         this.fixed = fixed;
         this.style = style;
         this.refs = style.refs(arguments);
-        this.leaves = Refs.of(LiveStyle.leaves(refs));
+        this.leaves = LiveStyle.leaves(refs);
         this.seen = new Value[leaves.length + 1];
         this.given = given;
     }

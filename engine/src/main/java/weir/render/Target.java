@@ -49,10 +49,10 @@ public record Target(
 
     /** The kinds that are worth reporting, see {@link EventKind#bit}. */
     int kinds(ElementKind element) {
-        int kinds = 0;
-        for (EventKind kind : EventKind.values()) {
-            if (port(kind) != null) {
-                kinds |= kind.bit();
+        int kinds = hovered == null ? 0 : EventKind.HOVERED.bit();
+        if (event != null) {
+            for (EventKind kind : EventKind.values()) {
+                kinds |= port(kind) == null ? 0 : kind.bit();
             }
         }
         int change = EventKind.CHANGE.bit();

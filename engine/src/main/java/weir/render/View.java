@@ -1,6 +1,5 @@
 package weir.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
@@ -17,6 +16,7 @@ import weir.value.Ref;
  */
 final class View extends Actor implements Flushable {
     private static final @Nullable Ref[] NOTHING = {};
+    private static final Hole[] NO_HOLES = {};
 
     private final DocumentRenderer renderer;
     private final int firstNode;
@@ -25,7 +25,8 @@ final class View extends Actor implements Flushable {
     private final @Nullable ElementValue element;
     private final int level;
     private final ReadSet reads = new ReadSet();
-    private List<Hole> holes = List.of();
+    private Hole[] holes = NO_HOLES;
+    private int liveHoles;
     private List<Place> places = List.of();
     private boolean queued;
 
@@ -73,25 +74,26 @@ final class View extends Actor implements Flushable {
 
     /** Writes everything for the first time, and keeps what can change. */
     void fill(Flush flush, Propagation p, List<Hole> allHoles, List<Place> allPlaces) {
-        List<Hole> live = new ArrayList<>();
+        int live = 0;
         Evaluation e = flush.evaluation();
         e.begin(NOTHING);
-        for (Hole hole : allHoles) {
+        Hole[] found = new Hole[allHoles.size()];
+        for (int i = 0; i < found.length; i++) {
             int before = e.reads();
+            Hole hole = allHoles.get(i);
             hole.update(flush);
             if (e.reads() > before) {
-                live.add(hole);
+                found[live++] = hole;
             }
         }
         reads.hear(p, this, null, e);
-        holes = live;
+        holes = found;
+        liveHoles = live;
         places = allPlaces;
-        for (Place place : allPlaces) {
-            p.subscribe(this, place.ref());
+        for (int i = 0; i < places.size(); i++) {
+            p.subscribe(this, places.get(i).ref());
         }
-        for (Place place : allPlaces) {
-            place.update(flush);
-        }
+        showPlaces(flush);
     }
 
     @Override
@@ -114,12 +116,16 @@ final class View extends Actor implements Flushable {
     /** Writes every hole that is no longer right, then every place. */
     void update(Flush flush, Propagation p) {
         flush.evaluation().begin(NOTHING);
-        for (Hole hole : holes) {
-            hole.update(flush);
+        for (int i = 0; i < liveHoles; i++) {
+            holes[i].update(flush);
         }
         reads.hear(p, this, null, flush.evaluation());
-        for (Place place : places) {
-            place.update(flush);
+        showPlaces(flush);
+    }
+
+    private void showPlaces(Flush flush) {
+        for (int i = 0; i < places.size(); i++) {
+            places.get(i).update(flush);
         }
     }
 

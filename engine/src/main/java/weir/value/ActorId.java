@@ -18,6 +18,13 @@ public record ActorId(int slot, int generation, boolean fromWithin) implements A
         return new ActorId(slot, generation, true);
     }
 
+    /** Whether {@code other} is the same actor, read in the same way. */
+    public boolean is(ActorId other) {
+        return slot == other.slot
+                && generation == other.generation
+                && fromWithin == other.fromWithin;
+    }
+
     @Override
     public @Nullable Value read(Reader reader) {
         return reader.valueOf(this);

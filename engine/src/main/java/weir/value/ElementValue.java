@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class ElementValue implements Value {
     private static final Shape PARTS =
             Shape.of(null, "event", "hovered", "text", "element", "settings");
+    private static final int EVENT = 0;
+    private static final int HOVERED = 1;
+    private static final int TEXT = 2;
+    private static final int ELEMENT = 3;
+    private static final int SETTINGS = 4;
 
     private final ElementSite site;
     private final RecordValue settings;
     private final @Nullable ActorId text;
-    private @Nullable RecordValue parts;
     private @Nullable Object view;
     private int node;
     private @Nullable String control;
@@ -70,19 +74,14 @@ public final class ElementValue implements Value {
      * such part.
      */
     public @Nullable Ref part(String name) {
-        if (parts == null) {
-            RecordValue element =
-                    settings.field("element") instanceof RecordValue r ? r : RecordValue.EMPTY;
-            parts =
-                    new RecordValue(
-                            PARTS,
-                            element.field("event"),
-                            element.field("hovered"),
-                            text != null ? text : settings.field("text"),
-                            element,
-                            settings);
-        }
-        return parts.field(name);
+        Ref declared = settings.field("element");
+        return switch (PARTS.indexOf(name)) {
+            case EVENT, HOVERED -> declared instanceof RecordValue own ? own.field(name) : null;
+            case TEXT -> text != null ? text : settings.field(name);
+            case ELEMENT -> declared instanceof RecordValue ? declared : RecordValue.EMPTY;
+            case SETTINGS -> settings;
+            default -> null;
+        };
     }
 
     @Override

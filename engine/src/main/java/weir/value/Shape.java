@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape {
     private final @Nullable String tag;
-    private final List<String> names;
+    private final String[] names;
     private final boolean[] fixed;
 
     /**
@@ -19,7 +19,10 @@ public final class Shape {
      */
     public Shape(@Nullable String tag, List<String> names, boolean[] fixed) {
         this.tag = tag;
-        this.names = names;
+        this.names = new String[names.size()];
+        for (int i = 0; i < this.names.length; i++) {
+            this.names[i] = names.get(i);
+        }
         this.fixed = fixed;
     }
 
@@ -33,11 +36,11 @@ public final class Shape {
     }
 
     public int size() {
-        return names.size();
+        return names.length;
     }
 
     public String name(int index) {
-        return names.get(index);
+        return names[index];
     }
 
     public boolean isFixed(int index) {
@@ -46,8 +49,8 @@ public final class Shape {
 
     /** The position of the field {@code name}, or -1. */
     public int indexOf(String name) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equals(name)) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
                 return i;
             }
         }

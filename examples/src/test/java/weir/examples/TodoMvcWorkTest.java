@@ -21,6 +21,11 @@ class TodoMvcWorkTest {
     /** Actors that may run for it. */
     private static final int ACTORS_OF_A_TOGGLE = 25;
 
+    /** Actors and scopes that a todo and its row may be. */
+    private static final int ACTORS_OF_A_TODO = 36;
+
+    private static final int SCOPES_OF_A_TODO = 14;
+
     private record Work(int patches, int actors) {}
 
     @Test
@@ -38,6 +43,19 @@ class TodoMvcWorkTest {
             stage.document().resetCounts();
             stage.type("a");
             assertTrue(stage.document().patches() <= 1, stage.document()::outline);
+        }
+    }
+
+    @Test
+    void aTodoIsMadeOfFewActorsAndScopes() throws Exception {
+        try (HeadlessStage stage = listOf(1)) {
+            int actors = live(stage);
+            int scopes = liveScopes(stage);
+            add(stage, 10);
+            assertTrue(live(stage) - actors <= 10 * ACTORS_OF_A_TODO, () -> "" + live(stage));
+            assertTrue(
+                    liveScopes(stage) - scopes <= 10 * SCOPES_OF_A_TODO,
+                    () -> "" + liveScopes(stage));
         }
     }
 
@@ -94,6 +112,11 @@ class TodoMvcWorkTest {
     private static int live(HeadlessStage stage) {
         Metrics metrics = metrics(stage);
         return metrics.actorsCreated.count - metrics.actorsDestroyed.count;
+    }
+
+    private static int liveScopes(HeadlessStage stage) {
+        Metrics metrics = metrics(stage);
+        return metrics.scopesCreated.count - metrics.scopesDestroyed.count;
     }
 
     private static Metrics metrics(HeadlessStage stage) {

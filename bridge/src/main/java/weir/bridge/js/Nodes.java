@@ -96,9 +96,9 @@ public final class Nodes {
             script =
                     "if (root.moveBefore) return null;"
                             + "var all = root.querySelectorAll('*'), found = [];"
-                            + "for (var i = 0; i < all.length; i++) {"
-                            + "  var it = all[i], x = it.scrollLeft, y = it.scrollTop;"
-                            + "  if (x || y) found.push(it, x, y);"
+                            + "for (var at = 0; at < all.length; at++) {"
+                            + "  var it = all[at], left = it.scrollLeft, top = it.scrollTop;"
+                            + "  if (left || top) found.push(it, left, top);"
                             + "}"
                             + "return found;")
     public static native @Nullable JSObject scrolledIn(Element root);
@@ -107,9 +107,9 @@ public final class Nodes {
     @JSBody(
             params = "found",
             script =
-                    "for (var i = 0; i < found.length; i += 3) {"
-                            + "  found[i].scrollLeft = found[i + 1];"
-                            + "  found[i].scrollTop = found[i + 2];"
+                    "for (var at = 0; at < found.length; at += 3) {"
+                            + "  found[at].scrollLeft = found[at + 1];"
+                            + "  found[at].scrollTop = found[at + 2];"
                             + "}")
     public static native void scrollBack(JSObject found);
 

@@ -1,10 +1,8 @@
 package weir.actor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import weir.collection.Grow;
 import weir.metrics.Metrics;
 import weir.source.Place;
 import weir.value.ActorId;
@@ -22,8 +20,8 @@ import weir.value.Value;
  * all staged changes are committed together, and what hears them is dirty in the next step. At rest
  * nothing is dirty and nothing staged.
  *
- * <p><b>Shape.</b> The dirty queue has one list of slots per height. An entry counts only while its
- * actor is dirty at that height, so entries need not be removed when an actor rises or goes.
+ * <p><b>Shape.</b> An entry of the {@link DirtyQueue} counts only while its actor is dirty at that
+ * height, so entries need not be removed when an actor rises or goes.
  *
  * <p><b>Costs.</b> O(actors run + edges notified); nothing is allocated per propagated change.
  *
@@ -51,11 +49,7 @@ public final class Propagation implements Ref.Reader {
     private final Evaluation evaluation;
     private final Ref.Reader snapshot = this::snapshotOf;
 
-    private int[][] queue = new int[16][];
-    private int[] queued = new int[16];
-    private int lowest = Integer.MAX_VALUE;
-    private int highest;
-
+    private final DirtyQueue queue = new DirtyQueue();
     private final List<ActorId> settling = new ArrayList<>();
     private List<Commit> staged = new ArrayList<>();
     private List<Commit> committing = new ArrayList<>();
@@ -371,7 +365,7 @@ public final class Propagation implements Ref.Reader {
     private void raise(Actor actor, int height) {
         actor.height = height;
         if (actor.dirty) {
-            enqueue(actor);
+            queue.add(actor.slot, actor.height);
         }
         rising.add(actor.id());
     }
@@ -382,61 +376,23 @@ public final class Propagation implements Ref.Reader {
     public void markDirty(Actor actor) {
         if (!actor.dirty) {
             actor.dirty = true;
-            enqueue(actor);
+            queue.add(actor.slot, actor.height);
         }
-    }
-
-    private void enqueue(Actor actor) {
-        int height = actor.height;
-        if (height >= queue.length) {
-            int length = Math.max(height + 1, queue.length * 2);
-            queue = Arrays.copyOf(queue, length);
-            queued = Grow.ints(queued, length);
-        }
-        int[] bucket = queue[height];
-        int count = queued[height];
-        if (bucket == null) {
-            bucket = new int[8];
-            queue[height] = bucket;
-        } else if (count == bucket.length) {
-            bucket = Grow.ints(bucket, count * 2);
-            queue[height] = bucket;
-        }
-        bucket[count] = actor.slot;
-        queued[height] = count + 1;
-        lowest = Math.min(lowest, height);
-        highest = Math.max(highest, height);
     }
 
     private void runDirty() {
-        while (lowest <= highest) {
-            int height = lowest;
-            int at = 0;
-            while (at < queued[height] && lowest == height) {
-                Actor actor = registry.atOrNull(queue[height][at++]);
-                if (actor != null && actor.dirty && actor.height == height) {
-                    actor.dirty = false;
-                    if (metrics != null) {
-                        metrics.actorsRun.count++;
-                    }
-                    int before = mistakes.waiting();
-                    actor.run(this);
-                    mistakes.said(before, actor);
+        for (int slot = queue.next(); slot != DirtyQueue.NONE; slot = queue.next()) {
+            Actor actor = registry.atOrNull(slot);
+            if (actor != null && actor.dirty && actor.height == queue.height()) {
+                actor.dirty = false;
+                if (metrics != null) {
+                    metrics.actorsRun.count++;
                 }
-            }
-            if (at == queued[height]) {
-                queued[height] = 0;
-                if (lowest == height) {
-                    lowest = height + 1;
-                }
-            } else { // something lower became dirty: the rest of this height waits
-                int rest = queued[height] - at;
-                System.arraycopy(queue[height], at, queue[height], 0, rest);
-                queued[height] = rest;
+                int before = mistakes.waiting();
+                actor.run(this);
+                mistakes.said(before, actor);
             }
         }
-        lowest = Integer.MAX_VALUE;
-        highest = 0;
     }
 
     // ── emission ─────────────────────────────────────────────────────────────────────────────

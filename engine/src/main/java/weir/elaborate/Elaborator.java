@@ -12,15 +12,12 @@ import weir.actor.Formula;
 import weir.actor.FormulaActor;
 import weir.actor.HoldActor;
 import weir.actor.Kept;
-import weir.actor.LatestActor;
 import weir.actor.LinkActor;
 import weir.actor.Made;
 import weir.actor.MapActor;
 import weir.actor.MatchActor;
-import weir.actor.Matcher;
 import weir.actor.PortActor;
 import weir.actor.Propagation;
-import weir.actor.SampleActor;
 import weir.actor.ScopeId;
 import weir.actor.SlotActor;
 import weir.document.EventKind;
@@ -57,31 +54,21 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
      */
     private static final int MAX_DEPTH = 64;
 
-    private static final @Nullable Ref[] NO_REFS = {};
+    static final @Nullable Ref[] NO_REFS = {};
 
     private final Propagation p;
     private final Library library;
     private final @Nullable Plan[] plans;
-    private final @Nullable Plan[] samples;
     private final @Nullable Plan[] bodies;
-    private final @Nullable Matching[] matchings;
     private final @Nullable Shape[] shapes;
     private final Formulas.@Nullable Path[] paths;
     private final @Nullable Steps[] steps;
     private final Frame root;
     private final Calls calls;
+    private final Members members;
     private Frame frame;
     private int depth;
     private int nesting;
-
-    /**
-     * How the last {@link #member} is sampled; null when it is what it says, and always null when
-     * an expression has been worked out.
-     */
-    private @Nullable Plan sampling;
-
-    /** What {@link #sampling} reads, where that is known already. */
-    private @Nullable Ref @Nullable [] sampled;
 
     /** Whether something was frozen since this was set to false. */
     private boolean froze;
@@ -91,14 +78,13 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.library = library;
         this.plans = new Plan[program.nodeCount()];
         this.bodies = new Plan[program.regionCount()];
-        this.matchings = new Matching[program.nodeCount()];
         this.shapes = new Shape[program.nodeCount()];
         this.paths = new Formulas.Path[program.nodeCount()];
         this.steps = new Steps[program.nodeCount()];
-        this.samples = new Plan[program.nodeCount()];
         this.root = new Frame(program.root(), null, scope, null, false, 0);
         this.frame = root;
         this.calls = new Calls(this, p, library, shapes, root);
+        this.members = new Members(this, p, library, program.nodeCount());
     }
 
     /**
@@ -284,7 +270,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return ref;
     }
 
-    private Plan plan(Node node) {
+    /** How {@code node} is computed, if it only computes. */
+    Plan plan(Node node) {
         Plan plan = plans[node.id()];
         if (plan == null) {
             plan =
@@ -297,7 +284,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return plan;
     }
 
-    private boolean hasEvent(@Nullable Ref[] inputs) {
+    /** Whether one of {@code inputs} is an event. */
+    boolean hasEvent(@Nullable Ref[] inputs) {
         for (Ref input : inputs) {
             if (p.isEvent(input)) {
                 return true;
@@ -334,7 +322,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     }
 
     /** The value of a formula over constants, or an actor for it. */
-    private @Nullable Ref formula(Place place, Formula formula, @Nullable Ref[] inputs) {
+    @Nullable Ref formula(Place place, Formula formula, @Nullable Ref[] inputs) {
         boolean live = false;
         boolean allEvents = true;
         for (Ref input : inputs) {
@@ -545,169 +533,17 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     @Override
     public @Nullable Ref latest(Node.Latest node) {
-        @Nullable Ref[] members = new Ref[node.members().size()];
-        MemberSamples samples = null;
-        Ref first = null;
-        boolean live = false;
-        boolean event = true;
-        for (int i = 0; i < members.length; i++) {
-            sampling = null;
-            Ref member = member(node.members().get(i));
-            if (sampling != null && !p.isEvent(member)) {
-                member = alone(node.members().get(i).place(), member);
-            }
-            members[i] = member;
-            if (member != null) {
-                if (sampling != null) {
-                    samples =
-                            samples == null
-                                    ? new MemberSamples(this, frame, members.length)
-                                    : samples;
-                    samples.take(i, node.members().get(i).place(), sampling, sampled);
-                }
-                first = first == null ? member : first;
-                live |= member.actor() != null;
-                event &= sampling != null || p.isEvent(member);
-            }
-        }
-        sampling = null;
-        return live
-                ? p.add(
-                        new LatestActor(node.place(), event, members, samples, kept(node)),
-                        frame.scope)
-                : first;
+        return members.latest(node, frame);
     }
 
     @Override
     public @Nullable Ref then(Node.Then node) {
-        return alone(node.place(), taken(node));
+        return members.then(node, frame);
     }
 
     @Override
     public @Nullable Ref match(Node.Match node) {
-        return alone(node.place(), matched(node));
-    }
-
-    /** A member that is in no LATEST, or heard for itself there: a sample has an actor then. */
-    private @Nullable Ref alone(Place place, @Nullable Ref member) {
-        Plan plan = sampling;
-        if (member == null || plan == null) {
-            return member;
-        }
-        MemberSamples samples = new MemberSamples(this, frame, 1);
-        samples.take(0, place, plan, sampled);
-        sampling = null;
-        return p.add(new LatestActor(place, true, new Ref[] {member}, samples, null), frame.scope);
-    }
-
-    /**
-     * What {@code node} is; or where it only computes something for each occurrence of an event,
-     * that event: then {@link #sampling} says how.
-     */
-    private @Nullable Ref member(Node node) {
-        return node instanceof Node.Match match
-                ? matched(match)
-                : node instanceof Node.Then then ? taken(then) : elaborate(node);
-    }
-
-    private @Nullable Ref taken(Node.Then node) {
-        Ref input = elaborate(node.input());
-        if (input == null || takes(node)) {
-            return input;
-        }
-        List<Arm> arms = List.of(new Arm(null, 0, body(node.body())));
-        return sample(node.place(), input, arms, NO_REFS);
-    }
-
-    private @Nullable Ref matched(Node.Match node) {
-        Plan plan = plan(node);
-        if (plan.isPure()) {
-            @Nullable Ref[] inputs = refs(plan.leaves(), frame);
-            if (!hasEvent(inputs)) {
-                return formula(node.place(), plan.pure(), inputs);
-            }
-            Ref over = plan.over(inputs);
-            if (over != null && p.isEvent(over)) {
-                sampling = plan;
-                sampled = inputs;
-                return over;
-            }
-        }
-        Ref input = elaborate(node.input());
-        return input == null || p.isEvent(input) && takes(node) ? input : match(input, node);
-    }
-
-    /** Whether {@code node}, a THEN or a WHEN over an event, only computes, see {@link #member}. */
-    private boolean takes(Node node) {
-        Plan plan = samples[node.id()];
-        if (plan == null) {
-            plan = new FormulaCompiler(library, true).sample(node);
-            plan = plan == null ? Plan.NOT_PURE : plan;
-            samples[node.id()] = plan;
-        }
-        sampling = plan.isPure() ? plan : null;
-        sampled = null;
-        return plan.isPure();
-    }
-
-    private Ref sample(Place place, Ref input, List<Arm> arms, @Nullable Ref[] tested) {
-        ActorId output = p.add(SampleActor.outputFor(place), frame.scope);
-        p.add(new SampleActor(place, input, arms, tested, output), frame.scope);
-        return output;
-    }
-
-    private @Nullable Ref match(Ref input, Node.Match node) {
-        Matching matching = matching(node);
-        List<Arm> arms = new ArrayList<>(matching.matchers.length);
-        for (int i = 0; i < matching.matchers.length; i++) {
-            Region body = node.arms().get(i).body();
-            arms.add(new Arm(matching.matchers[i], body.inputs(), body(body)));
-        }
-        @Nullable Ref[] tested = refs(matching.leaves, frame);
-        if (p.isEvent(input)) {
-            return sample(node.place(), input, arms, tested);
-        }
-        if (input instanceof Value value && isConstant(tested)) {
-            Evaluation e = p.evaluation();
-            e.begin(tested);
-            for (Arm arm : arms) {
-                Matcher matcher = arm.matcher();
-                if (matcher == null || matcher.matches(value, e)) {
-                    if (e.readMore()) {
-                        break;
-                    }
-                    @Nullable Ref[] bindings = new Ref[arm.bindings()];
-                    for (int i = 0; i < bindings.length; i++) {
-                        bindings[i] = e.local(i);
-                    }
-                    return arm.body().live(frame.scope, bindings);
-                }
-            }
-            if (!e.readMore()) {
-                return null;
-            }
-        }
-        ActorId output = p.add(MatchActor.outputFor(node.place()), frame.scope);
-        p.add(new MatchActor(node.place(), input, arms, tested, output), frame.scope);
-        return output;
-    }
-
-    private Matching matching(Node.Match node) {
-        Matching known = matchings[node.id()];
-        if (known == null) {
-            known = new Matching(node, new FormulaCompiler(library, false));
-            matchings[node.id()] = known;
-        }
-        return known;
-    }
-
-    private static boolean isConstant(@Nullable Ref[] refs) {
-        for (Ref ref : refs) {
-            if (ref != null && ref.actor() != null) {
-                return false;
-            }
-        }
-        return true;
+        return members.match(node, frame);
     }
 
     @Override
@@ -718,7 +554,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
                 frame.scope);
     }
 
-    private @Nullable Kept kept(Node node) {
+    /** What {@code node} keeps here; null when nothing is kept. */
+    @Nullable Kept kept(Node node) {
         return Kept.of(p, frame.scope, node.id());
     }
 
@@ -733,7 +570,8 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         return new RegionBody(this, region, frame, live.isPure() ? live : null);
     }
 
-    private Body body(Region region) {
+    /** What runs for an occurrence, or while an arm is chosen. */
+    Body body(Region region) {
         Plan sample = bodies[region.id()];
         if (sample == null) {
             sample = new FormulaCompiler(library, true).compile(region);

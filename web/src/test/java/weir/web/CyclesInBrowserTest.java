@@ -55,7 +55,7 @@ class CyclesInBrowserTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        server = SiteServer.start(TestSite.folder(), 0, SiteServer.STRICT_POLICY);
+        server = SiteServer.start(TestSite.folder(), 0, null);
         DRIVERS.withPlainHeap();
     }
 

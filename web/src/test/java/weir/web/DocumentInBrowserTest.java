@@ -30,15 +30,20 @@ class DocumentInBrowserTest {
     private static final Drivers DRIVERS = new Drivers();
     private static SiteServer server;
 
+    /** Wasm needs more than the strict policy allows. */
+    private static SiteServer wasmServer;
+
     @BeforeAll
     static void serve() throws IOException {
         server = SiteServer.start(TestSite.folder(), 0, SiteServer.STRICT_POLICY);
+        wasmServer = SiteServer.start(TestSite.folder(), 0, null);
     }
 
     @AfterAll
     static void stop() {
         DRIVERS.close();
         server.close();
+        wasmServer.close();
     }
 
     // ── text inputs ──────────────────────────────────────────────────────────────────────────
@@ -578,7 +583,8 @@ class DocumentInBrowserTest {
 
     private static WebDriver mounted(Browser browser, String source) {
         WebDriver page = DRIVERS.of(browser);
-        page.get(server.address() + "manual.html" + browser.query());
+        boolean wasm = browser == Browser.CHROMIUM_WASM;
+        page.get((wasm ? wasmServer : server).address() + "manual.html" + browser.query());
         waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
         run(
                 page,
@@ -587,6 +593,7 @@ class DocumentInBrowserTest {
                         + "function (error) { outcome = error.message; })",
                 source);
         waitFor("mounted", () -> String.valueOf(run(page, "return outcome || null")));
+        Page.checkBuild(page, browser);
         return page;
     }
 

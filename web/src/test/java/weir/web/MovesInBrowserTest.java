@@ -48,7 +48,7 @@ class MovesInBrowserTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        server = SiteServer.start(TestSite.folder(), 0, SiteServer.STRICT_POLICY);
+        server = SiteServer.start(TestSite.folder(), 0, null);
     }
 
     @AfterAll

@@ -17,7 +17,18 @@ final class Page {
     static WebDriver opened(WebDriver page, Browser browser, String address) {
         page.get(address + browser.query());
         waitFor("true", () -> String.valueOf(run(page, "return !!window.Weir")));
+        checkBuild(page, browser);
         return page;
+    }
+
+    /** Waits until the page has the build that it was opened with: it may fall back to another. */
+    static void checkBuild(WebDriver page, Browser browser) {
+        String loaded =
+                "return performance.getEntriesByType('resource').some(function (it)"
+                        + " { return it.name.endsWith('weir.wasm'); })";
+        if (browser == Browser.CHROMIUM_WASM) {
+            waitFor("true", () -> String.valueOf(run(page, loaded)));
+        }
     }
 
     /** Runs a script, which may return something. */

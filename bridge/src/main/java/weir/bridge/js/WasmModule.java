@@ -10,11 +10,14 @@ import org.teavm.jso.core.JSPromise;
 /** The facade of the Wasm build: what {@code Weir} is to a page. */
 @JSClass(transparent = true)
 public abstract class WasmModule implements JSObject {
-    /** Loads the loader from {@code loader} and the module from {@code module}. */
+    /**
+     * Loads the loader from {@code loader} and the module from {@code module}. A browser does not
+     * complain of a failure that nobody has asked for yet: whoever asks, later, is told.
+     */
     @JSBody(
             params = {"loader", "module"},
             script =
-                    "return new Promise((resolve, reject) => {"
+                    "var loading = new Promise((resolve, reject) => {"
                             + "  if (typeof WebAssembly === 'undefined')"
                             + "    throw new Error('this browser has no WebAssembly');"
                             + "  var script = document.createElement('script');"
@@ -27,7 +30,9 @@ public abstract class WasmModule implements JSObject {
                             + "  };"
                             + "  script.src = loader;"
                             + "  document.head.appendChild(script);"
-                            + "});")
+                            + "});"
+                            + "loading.catch(() => { });"
+                            + "return loading;")
     public static native JSPromise<WasmModule> load(String loader, String module);
 
     /** {@code Weir.mount} there. */

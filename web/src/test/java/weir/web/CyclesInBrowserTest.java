@@ -46,7 +46,7 @@ class CyclesInBrowserTest {
     private static final int AT_ONCE = 50;
 
     /** How many nodes that are gone already the browser may still count. */
-    private static final int LATE = 50;
+    private static final int LATE = 300;
 
     private static final String PROGRAM = "../examples/src/main/resources/todo_mvc/todo_mvc.bn";
 

@@ -20,9 +20,9 @@ import org.openqa.selenium.chromium.ChromiumDriver;
 import weir.web.serve.SiteServer;
 
 /**
- * What ten thousand rounds of a deed and its opposite leave behind in a page that runs TodoMVC:
- * nothing. The JVM's test of this name counts the engine's tables; this one the browser's nodes,
- * listeners and heap.
+ * What many rounds of a deed and its opposite leave behind in a page that runs TodoMVC: nothing.
+ * The JVM's test of this name counts the engine's tables; this one the browser's nodes, listeners
+ * and heap.
  */
 class CyclesInBrowserTest {
     /** Rounds of each of the deeds in {@code cycles.js}; {@code -Dcycles=10000} for more. */

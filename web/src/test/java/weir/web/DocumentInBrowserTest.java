@@ -1,16 +1,17 @@
 package weir.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static weir.web.Page.run;
+import static weir.web.Page.text;
+import static weir.web.Page.waitFor;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -24,9 +25,6 @@ import weir.web.serve.SiteServer;
  * compositions, the focus, what is hovered, and controls used by keys.
  */
 class DocumentInBrowserTest {
-    /** In milliseconds. */
-    private static final int PATIENCE = 10_000;
-
     private static final Drivers DRIVERS = new Drivers();
     private static SiteServer server;
 
@@ -601,10 +599,6 @@ class DocumentInBrowserTest {
         ((ChromeDriver) page).executeCdpCommand(name, parameters);
     }
 
-    private static Object run(WebDriver page, String script, Object... arguments) {
-        return ((JavascriptExecutor) page).executeScript(script, arguments);
-    }
-
     private static String value(WebDriver page) {
         return value(page, "input");
     }
@@ -626,14 +620,6 @@ class DocumentInBrowserTest {
                         selector));
     }
 
-    private static String text(WebDriver page, String selector) {
-        return String.valueOf(
-                run(
-                        page,
-                        "var e = document.querySelector(arguments[0]); return e ? e.textContent : ''",
-                        selector));
-    }
-
     private static String count(WebDriver page, String selector) {
         return String.valueOf(
                 run(page, "return document.querySelectorAll(arguments[0]).length", selector));
@@ -650,15 +636,6 @@ class DocumentInBrowserTest {
                         "var e = document.querySelector(arguments[0]);"
                                 + "return e.offsetWidth + 'x' + e.offsetHeight",
                         selector));
-    }
-
-    private static void waitFor(String expected, Supplier<String> actual) {
-        String last = actual.get();
-        for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
-            pause(50);
-            last = actual.get();
-        }
-        assertEquals(expected, last);
     }
 
     /** Long enough for whatever must not happen. */

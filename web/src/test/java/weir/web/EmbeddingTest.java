@@ -3,17 +3,18 @@ package weir.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static weir.web.Page.run;
+import static weir.web.Page.text;
+import static weir.web.Page.waitFor;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import weir.web.serve.SiteServer;
@@ -245,31 +246,9 @@ class EmbeddingTest {
         return String.valueOf(outcome);
     }
 
-    private static Object run(WebDriver page, String script, Object... arguments) {
-        return ((JavascriptExecutor) page).executeScript(script, arguments);
-    }
-
-    /** The text of the first element that matches, hidden or not; empty when there is none. */
-    private static String text(WebDriver page, String selector) {
-        return String.valueOf(
-                run(
-                        page,
-                        "var e = document.querySelector(arguments[0]); return e ? e.textContent : ''",
-                        selector));
-    }
-
     private static String count(WebDriver page, String selector) {
         return String.valueOf(
                 run(page, "return document.querySelectorAll(arguments[0]).length", selector));
-    }
-
-    private static void waitFor(String expected, Supplier<String> actual) {
-        String last = actual.get();
-        for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
-            pause();
-            last = actual.get();
-        }
-        assertEquals(expected, last);
     }
 
     private static void pause() {

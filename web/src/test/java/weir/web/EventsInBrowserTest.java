@@ -2,17 +2,18 @@ package weir.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static weir.web.Page.run;
+import static weir.web.Page.text;
+import static weir.web.Page.waitFor;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -34,8 +35,6 @@ class EventsInBrowserTest {
     private static final int MOST_GROWTH = 2_000_000;
 
     private static final int SEEDS = 5;
-    private static final int PATIENCE = 60_000;
-
     private static final Drivers DRIVERS = new Drivers();
     private static SiteServer server;
 
@@ -334,18 +333,6 @@ class EventsInBrowserTest {
         return number(run(page, "return Weir.apps[0].stats().events[arguments[0]]", name));
     }
 
-    private static Object run(WebDriver page, String script, Object... arguments) {
-        return ((JavascriptExecutor) page).executeScript(script, arguments);
-    }
-
-    private static String text(WebDriver page, String selector) {
-        return String.valueOf(
-                run(
-                        page,
-                        "var e = document.querySelector(arguments[0]); return e ? e.textContent : ''",
-                        selector));
-    }
-
     private static String value(WebDriver page, String selector) {
         return String.valueOf(
                 run(page, "return document.querySelector(arguments[0]).value", selector));
@@ -354,18 +341,5 @@ class EventsInBrowserTest {
     private static String count(WebDriver page, String selector) {
         return String.valueOf(
                 run(page, "return document.querySelectorAll(arguments[0]).length", selector));
-    }
-
-    private static void waitFor(String expected, Supplier<String> actual) {
-        String last = actual.get();
-        for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            last = actual.get();
-        }
-        assertEquals(expected, last);
     }
 }

@@ -2,12 +2,14 @@ package weir.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static weir.web.Page.run;
+import static weir.web.Page.text;
+import static weir.web.Page.waitFor;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import weir.web.serve.SiteServer;
 
@@ -23,9 +24,6 @@ import weir.web.serve.SiteServer;
  * What a page tells a program, what it hears from it, and the element that does without a script.
  */
 class HandleTest {
-    /** In milliseconds. */
-    private static final int PATIENCE = 30_000;
-
     private static final Drivers DRIVERS = new Drivers();
     private static SiteServer server;
 
@@ -254,31 +252,5 @@ class HandleTest {
                                 + call
                                 + "; return 'taken'; }"
                                 + " catch (error) { return error.message; }"));
-    }
-
-    private static Object run(WebDriver page, String script) {
-        return ((JavascriptExecutor) page).executeScript(script);
-    }
-
-    private static String text(WebDriver page, String selector) {
-        return String.valueOf(
-                run(
-                        page,
-                        "var e = document.querySelector('"
-                                + selector
-                                + "'); return e ? e.textContent : ''"));
-    }
-
-    private static void waitFor(String expected, Supplier<String> actual) {
-        String last = actual.get();
-        for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            last = actual.get();
-        }
-        assertEquals(expected, last);
     }
 }

@@ -3,20 +3,21 @@ package weir.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static weir.web.Page.run;
+import static weir.web.Page.text;
+import static weir.web.Page.waitFor;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -24,8 +25,6 @@ import weir.web.serve.SiteServer;
 
 /** What a page shows and tells of its measured apps. */
 class MetricsPanelTest {
-    private static final int PATIENCE = 30_000;
-
     private static final Drivers DRIVERS = new Drivers();
     private static SiteServer strictServer;
     private static SiteServer server;
@@ -151,33 +150,8 @@ class MetricsPanelTest {
         return page;
     }
 
-    private static Object run(WebDriver page, String script, Object... arguments) {
-        return ((JavascriptExecutor) page).executeScript(script, arguments);
-    }
-
-    private static String text(WebDriver page, String selector) {
-        return String.valueOf(
-                run(
-                        page,
-                        "var e = document.querySelector(arguments[0]); return e ? e.textContent : ''",
-                        selector));
-    }
-
     private static String count(WebDriver page, String selector) {
         return String.valueOf(
                 run(page, "return document.querySelectorAll(arguments[0]).length", selector));
-    }
-
-    private static void waitFor(String expected, Supplier<String> actual) {
-        String last = actual.get();
-        for (int waited = 0; waited < PATIENCE && !last.equals(expected); waited += 50) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            last = actual.get();
-        }
-        assertEquals(expected, last);
     }
 }

@@ -29,7 +29,7 @@ final class Constructors {
     /** Changes the classes of {@code script}, as TeaVM wrote it, and where they are made. */
     static void fill(Node script) {
         Constructors constructors = new Constructors(Functions.of(script));
-        for (Node statement : Functions.top(script).children()) {
+        for (Node statement : Nodes.children(Functions.top(script))) {
             if (statement.isFunction()) {
                 constructors.fillClass(statement);
             }
@@ -222,7 +222,7 @@ final class Constructors {
         Node parameter = self.getNext();
         Node argument = call.getSecondChild().getNext();
         Map<String, Node> given = new LinkedHashMap<>();
-        for (Node statement : function.getLastChild().children()) {
+        for (Node statement : Nodes.children(function.getLastChild())) {
             Node assign = statement.getFirstChild();
             if (!statement.isExprResult()
                     || !assign.isAssign()

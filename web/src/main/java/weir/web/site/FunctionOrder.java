@@ -51,9 +51,9 @@ final class FunctionOrder {
 
     private void take(Compiler compiler, Node top) {
         List<Node> names = new ArrayList<>();
-        for (Node statement : top.children()) {
+        for (Node statement : Nodes.children(top)) {
             if (statement.isLet() || statement.isVar()) {
-                statement.children().forEach(names::add);
+                names.addAll(Nodes.children(statement));
             }
         }
         for (Node name : names) {

@@ -43,9 +43,9 @@ final class Functions {
                         }
                     }
                 });
-        for (Node statement : top.children()) {
+        for (Node statement : Nodes.children(top)) {
             if (statement.isLet() || statement.isVar() || statement.isConst()) {
-                for (Node name : statement.children()) {
+                for (Node name : Nodes.children(statement)) {
                     if (name.hasOneChild()
                             && name.getFirstChild().isArrowFunction()
                             && !functions.hidden.contains(name.getString())) {

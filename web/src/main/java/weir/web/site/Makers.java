@@ -32,7 +32,7 @@ final class Makers {
 
     private static boolean isPassedOn(Node parameters, Node made) {
         Node argument = made.getSecondChild();
-        for (Node parameter : parameters.children()) {
+        for (Node parameter : Nodes.children(parameters)) {
             if (argument == null
                     || !parameter.isName()
                     || !argument.matchesName(parameter.getString())) {

@@ -2,7 +2,9 @@ package weir.web.site;
 
 import com.google.javascript.rhino.Node;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,6 +36,15 @@ final class Nodes {
             throw new NoSuchElementException("nothing like that in " + root);
         }
         return found;
+    }
+
+    /** The nodes right below {@code node}, as they are now. */
+    static List<Node> children(Node node) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
     }
 
     private static @Nullable Node find(Node root, Predicate<Node> test) {

@@ -166,7 +166,7 @@ final class ClassTable {
             }
             String function = wrapped.getSecondChild().getString();
             Node method =
-                    mentions.get(function) == 2
+                    mentions.getOrDefault(function, 0) == 2
                             ? method(function(function))
                             : callOf(function, parameters(wrapped.getFirstChild().getString()));
             result.addChildToBack(

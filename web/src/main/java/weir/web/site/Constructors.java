@@ -5,6 +5,7 @@ import com.google.javascript.rhino.Node;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class Constructors {
                                 made.addChildToBack(value);
                                 first = IR.name(parameter).srcref(value);
                             }
-                            fields.get(field).replaceWith(first);
+                            Objects.requireNonNull(fields.get(field)).replaceWith(first);
                         });
     }
 

@@ -87,7 +87,10 @@ final class Functions {
 
     /** Takes the declaration of {@code function} out. */
     void remove(String function) {
-        detach(declared.remove(function).getParent());
+        Node removed = declared.remove(function);
+        if (removed != null) {
+            detach(removed.getParent());
+        }
     }
 
     /** Takes {@code name} out of the statement that declares it. */

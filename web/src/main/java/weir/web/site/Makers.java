@@ -4,6 +4,7 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Replaces the functions that only make an object of what they are given, {@code (a, b) => new T(a,
@@ -14,8 +15,9 @@ final class Makers {
 
     static void replace(Node script) {
         Functions functions = Functions.of(script);
-        for (String name : List.copyOf(functions.declared().keySet())) {
-            Node function = functions.declared().get(name);
+        for (Map.Entry<String, Node> entry : List.copyOf(functions.declared().entrySet())) {
+            String name = entry.getKey();
+            Node function = entry.getValue();
             Node made = function.getLastChild();
             if (made.isNew()
                     && made.getFirstChild().isName()

@@ -32,9 +32,11 @@ final class LayersTest {
                     entry("list", Set.of("collection")),
                     entry("syntax", Set.of("source", "value")),
                     entry("value", Set.of("collection", "source")),
-                    entry("program", Set.of("source", "syntax", "value", "document")),
+                    entry("program", Set.of("collection", "source", "syntax", "value", "document")),
                     entry("actor", Set.of("value", "list", "collection", "metrics", "source")),
-                    entry("persist", Set.of("value", "actor", "program", "source", "metrics")),
+                    entry(
+                            "persist",
+                            Set.of("collection", "value", "actor", "program", "source", "metrics")),
                     entry(
                             "library",
                             Set.of("program", "value", "list", "actor", "source", "document")),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.ActorRegistry;
@@ -12,6 +13,7 @@ import weir.actor.Made;
 import weir.actor.Maker;
 import weir.actor.Memory;
 import weir.actor.ScopeId;
+import weir.collection.Sorting;
 import weir.metrics.Metrics;
 import weir.program.ConstructNames;
 
@@ -288,10 +290,7 @@ public final class Keeper implements Memory {
     }
 
     private ActorRegistry registry() {
-        if (registry == null) {
-            throw new IllegalStateException("no program is attached");
-        }
-        return registry;
+        return Objects.requireNonNull(registry, "no program is attached");
     }
 
     @Override
@@ -326,7 +325,7 @@ public final class Keeper implements Memory {
         if (numbers == null) {
             return NO_ITEMS;
         }
-        numbers.sort((a, b) -> a - b);
+        Sorting.sort(numbers, (a, b) -> a - b);
         int[] sorted = new int[numbers.size()];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = numbers.get(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 
@@ -52,11 +53,7 @@ public final class ConstructNames {
 
     /** Where {@code node}, which has a name, is written. */
     public Place place(int node) {
-        Place place = places.get(node);
-        if (place == null) {
-            throw new IllegalStateException("node " + node + " has no name");
-        }
-        return place;
+        return Objects.requireNonNull(places.get(node), "this node has no name");
     }
 
     /** The function that {@code node}, which has a name, is in; empty at the top level. */

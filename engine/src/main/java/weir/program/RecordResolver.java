@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.syntax.Expression;
 import weir.syntax.Name;
@@ -103,11 +104,7 @@ final class RecordResolver {
     }
 
     private static Definition known(Map<String, Definition> fields, String name) {
-        Definition definition = fields.get(name);
-        if (definition == null) {
-            throw new IllegalStateException("`" + name + "` was not declared");
-        }
-        return definition;
+        return Objects.requireNonNull(fields.get(name), "this field was not declared");
     }
 
     private Node spreadRecord(Expression.RecordLiteral literal) {

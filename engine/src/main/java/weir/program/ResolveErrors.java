@@ -9,27 +9,16 @@ import weir.source.Spelling;
 
 /** What name resolution can find wrong, and the words for it. Collects in the order found. */
 final class ResolveErrors {
-    /** How many errors are kept: the first ones cause most others. */
-    private static final int MOST = 100;
-
     /** How many names a message lists. */
     static final int MOST_NAMES = 20;
 
     private final List<Diagnostic> found = new ArrayList<>();
     private int count;
 
-    /** The first {@link #MOST}, and when there are more, one that says so. */
+    /** The first {@link Diagnostic#MOST}, and when there are more, one that says so. */
     List<Diagnostic> found() {
-        if (count > MOST) {
-            Diagnostic last = found.get(MOST - 1);
-            found.add(
-                    Diagnostic.error(
-                            "too-many-errors",
-                            last.source(),
-                            last.span(),
-                            "I found " + count + " problems and show the first " + MOST,
-                            "the last one shown",
-                            "the first ones often cause the others"));
+        if (count > Diagnostic.MOST) {
+            found.add(Diagnostic.tooMany(count, found.get(Diagnostic.MOST - 1)));
         }
         return found;
     }
@@ -40,7 +29,7 @@ final class ResolveErrors {
 
     /** Whether nothing more is kept, so that nothing need be worked out for a message. */
     boolean isFull() {
-        return found.size() >= MOST;
+        return found.size() >= Diagnostic.MOST;
     }
 
     void unknownName(Place at, String name, List<String> visible, boolean isFunction) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import weir.collection.Sorting;
 import weir.source.Diagnostic;
 import weir.source.Place;
 import weir.source.SourceText;
@@ -180,7 +181,8 @@ public final class Resolver {
         for (SyntaxTree file : files) {
             order.add(file.source());
         }
-        diagnostics.sort(
+        Sorting.sort(
+                diagnostics,
                 (a, b) -> {
                     int byFile = order.indexOf(a.source()) - order.indexOf(b.source());
                     return byFile != 0 ? byFile : a.span().start() - b.span().start();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.source.SourceText;
@@ -135,11 +136,7 @@ final class Surroundings {
 
     /** Ends what the last {@link #open} began. */
     void close() {
-        NameScope outer = scope.outer();
-        if (outer == null) {
-            throw new IllegalStateException("the scope of a file has no scope around it");
-        }
-        scope = outer;
+        scope = Objects.requireNonNull(scope.outer(), "nothing is around a file");
     }
 
     int hopsTo(Region target) {
@@ -151,8 +148,7 @@ final class Surroundings {
                 return regionsAround.size() - i;
             }
         }
-        throw new IllegalStateException(
-                "region " + target.id() + " is not around region " + region.id());
+        throw new IllegalStateException("this region is not around that one");
     }
 
     Node read(Definition target, Span span) {
@@ -183,10 +179,7 @@ final class Surroundings {
 
     /** Puts {@code definition} where it is written: at the end of {@code nodes}. */
     void write(Definition definition, List<@Nullable Node> nodes) {
-        Node node = definition.node;
-        if (node == null) {
-            throw new IllegalStateException("`" + definition.name + "` is not resolved yet");
-        }
+        Node node = Objects.requireNonNull(definition.node, "this is not resolved yet");
         if (definition.slot < 0 || node instanceof Node.Constant) {
             definition.writtenIn(nodes, nodes.size());
             nodes.add(node);

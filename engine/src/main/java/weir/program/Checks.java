@@ -200,16 +200,15 @@ final class Checks {
     }
 
     private void neverThisTag(Match match, int arm, String tag, List<String> tags) {
-        String nearest = Spelling.nearest(tag, tags);
         warn(
                 "unknown-tag",
                 new Place(
                         match.keyword().source(), match.written().arms().get(arm).pattern().span()),
                 "this is never `" + tag + "`",
                 "this arm cannot be reached",
-                nearest != null
-                        ? "did you mean `" + nearest + "`?"
-                        : "it is " + ResolveErrors.listed(tags, " or "));
+                Spelling.hint(
+                        Spelling.nearest(tag, tags),
+                        "it is " + ResolveErrors.listed(tags, " or ")));
     }
 
     private void notExhaustive(Match match, List<String> missing) {

@@ -145,9 +145,8 @@ public final class Resolver {
             }
             Function function =
                     new Function(
-                            written.name().text(),
+                            Signature.own(written.name().text(), names),
                             around.at(written.name().span()),
-                            names,
                             around.newRegion(names));
             around.checks.calls.declare(function);
             if (declared.putIfAbsent(function.name(), function) != null) {
@@ -165,7 +164,7 @@ public final class Resolver {
         around.function = function.body().id();
         around.home = around.module + function.name();
         around.enterRegion(function.body());
-        for (int i = 0; i < function.parameters().size(); i++) {
+        for (int i = 0; i < written.parameters().size(); i++) {
             around.declareInput(function.body(), i, written.parameters().get(i).span());
         }
         Node result = expressions.boundary(written.body());

@@ -22,7 +22,7 @@ final class SyntaxErrors {
         this.source = source;
     }
 
-    private void add(Span span, String code, String title, String label, String hint) {
+    private void error(String code, Span span, String title, String label, String hint) {
         add(Diagnostic.error(code, source, span, title, label, hint));
     }
 
@@ -65,9 +65,9 @@ final class SyntaxErrors {
 
     /** A character that begins no token. */
     void unexpectedCharacter(Span span, int character) {
-        add(
-                span,
+        error(
                 "unexpected-character",
+                span,
                 "I cannot read the character " + shown(character),
                 "nothing begins with this",
                 "characters that are not of the language belong into `TEXT { … }`");
@@ -75,9 +75,9 @@ final class SyntaxErrors {
 
     /** A NUL or half a character where text may stand, which no page can show. */
     void unusableCharacter(Span span, int character) {
-        add(
-                span,
+        error(
                 "unusable-character",
+                span,
                 "I cannot use the character " + shown(character) + " in a text",
                 "no page can show this",
                 "was the file cut or badly converted?");
@@ -86,9 +86,9 @@ final class SyntaxErrors {
     /** A space or line break that is none of those the language knows. */
     void strangeSpace(Span span, int character) {
         boolean line = character == 0x2028 || character == 0x2029 || character == 0x85;
-        add(
-                span,
+        error(
                 "strange-space",
+                span,
                 "I expected "
                         + (line ? "a line break" : "a space")
                         + ", but found "
@@ -114,9 +114,9 @@ final class SyntaxErrors {
     /** A word that is neither a name nor a tag. */
     void invalidName(Span span, String word, String suggestion) {
         int stranger = firstStranger(word);
-        add(
-                span,
+        error(
                 "invalid-name",
+                span,
                 "I cannot read " + quote(word) + " as a name",
                 stranger == 0
                         ? "a name is written in `snake_case`, a tag in `PascalCase`"
@@ -135,9 +135,9 @@ final class SyntaxErrors {
 
     /** A word in capitals that the language does not have. */
     void unknownKeyword(Span span, String word, String near, String tag) {
-        add(
-                span,
+        error(
                 "unknown-keyword",
+                span,
                 "I do not know the keyword " + quote(word),
                 "words in capitals belong to the language",
                 near.isEmpty()
@@ -147,9 +147,9 @@ final class SyntaxErrors {
 
     /** Digits that run into letters. */
     void invalidNumber(Span span, String word) {
-        add(
-                span,
+        error(
                 "invalid-number",
+                span,
                 "I cannot read " + quote(word) + " as a number",
                 "a number is written in digits, like `3` or `0.5`",
                 "a name cannot begin with a digit, and a number has no unit");
@@ -157,9 +157,9 @@ final class SyntaxErrors {
 
     /** Text in quotation marks. */
     void quotedText(Span span) {
-        add(
-                span,
+        error(
                 "quoted-text",
+                span,
                 "I do not know quotation marks",
                 "a text is written in braces",
                 "write `TEXT { … }`");
@@ -167,9 +167,9 @@ final class SyntaxErrors {
 
     /** A symbol of other languages, or one that is not complete. */
     void unknownSymbol(Span span, String symbol, String hint) {
-        add(
-                span,
+        error(
                 "unknown-symbol",
+                span,
                 "I do not know the symbol " + quote(symbol),
                 "this means nothing here",
                 hint);
@@ -177,9 +177,9 @@ final class SyntaxErrors {
 
     /** {@code TEXT} without its brace. */
     void textWithoutBrace(Span span) {
-        add(
-                span,
+        error(
                 "unexpected-token",
+                span,
                 "I expected `{` after `TEXT`",
                 "the text itself is missing",
                 "write `TEXT { … }`");
@@ -187,9 +187,9 @@ final class SyntaxErrors {
 
     /** A text whose braces do not balance. */
     void unterminatedText(Span span) {
-        add(
-                span,
+        error(
                 "unterminated-text",
+                span,
                 "I cannot find the end of this text",
                 "begins here and is never closed",
                 "each `{` in a text needs its `}`, and so does the text");
@@ -197,9 +197,9 @@ final class SyntaxErrors {
 
     /** A hole that is never closed. */
     void unterminatedHole(Span span) {
-        add(
-                span,
+        error(
                 "unterminated-hole",
+                span,
                 "I cannot find the `}` that ends this part of the text",
                 "begins here and is never closed",
                 "write `{name}`; braces in a text always come in pairs");
@@ -209,9 +209,9 @@ final class SyntaxErrors {
 
     /** Something else than the grammar wants here. */
     void unexpected(Span span, String expected, String found, String hint) {
-        add(
-                span,
+        error(
                 "unexpected-token",
+                span,
                 "I expected " + expected + ", but found " + found,
                 "this does not fit here",
                 hint);
@@ -219,9 +219,9 @@ final class SyntaxErrors {
 
     /** The end of the line where the grammar wants more. */
     void absent(Span span, String expected, String found, String hint) {
-        add(
-                span,
+        error(
                 "unexpected-end",
+                span,
                 "I expected " + expected + ", but found " + found,
                 "this is not finished",
                 hint);
@@ -229,9 +229,9 @@ final class SyntaxErrors {
 
     /** A bracket that is never closed; the place is the bracket. */
     void unclosed(Span span, String closer, String found) {
-        add(
-                span,
+        error(
                 "unclosed-bracket",
+                span,
                 "I expected " + closer + ", but found " + found,
                 "opened here and never closed",
                 "add the " + closer + ", or look for a bracket too many before it");
@@ -239,9 +239,9 @@ final class SyntaxErrors {
 
     /** A closing bracket that closes nothing. */
     void strayCloser(Span span, String found) {
-        add(
-                span,
+        error(
                 "stray-bracket",
+                span,
                 "I found " + found + " with nothing to close",
                 "no bracket of this kind is open here",
                 "take it out, or add the bracket that it should close");
@@ -251,9 +251,9 @@ final class SyntaxErrors {
      * {@code THEN}, {@code HOLD} and the like without a pipe before them, and with {@code rest}.
      */
     void needsInput(Span span, String keyword, String rest) {
-        add(
-                span,
+        error(
                 "needs-input",
+                span,
                 "I expected a value to be piped into `" + keyword + "`",
                 "this works on what comes in through `|>`",
                 "write `value |> " + keyword + rest + "`");
@@ -261,9 +261,9 @@ final class SyntaxErrors {
 
     /** A pipe into something that takes nothing. */
     void takesNoInput(Span span, String found) {
-        add(
-                span,
+        error(
                 "takes-no-input",
+                span,
                 "I cannot pipe a value into " + found,
                 "this has no use for what comes in through `|>`",
                 "pipe into a function, a `.field`, or THEN, WHEN, WHILE, HOLD, LINK or FLUSH");
@@ -271,9 +271,9 @@ final class SyntaxErrors {
 
     /** An operator behind a pipe, which could mean either grouping. */
     void ambiguousPipe(Span span, String operator) {
-        add(
-                span,
+        error(
                 "ambiguous-pipe",
+                span,
                 "I cannot tell what " + quote(operator) + " belongs to after a pipe",
                 "the result of the pipe, or what is piped into?",
                 "put brackets around the pipe: `(a |> f()) " + operator + " b`");
@@ -281,9 +281,9 @@ final class SyntaxErrors {
 
     /** A minus before something that is not a number. */
     void noNegation(Span span) {
-        add(
-                span,
+        error(
                 "no-negation",
+                span,
                 "I can only read `-` between two values, or right before a digit",
                 "nothing to subtract from",
                 "write `0 - value`");
@@ -291,9 +291,9 @@ final class SyntaxErrors {
 
     /** An argument that is only a value. */
     void unnamedArgument(Span span) {
-        add(
-                span,
+        error(
                 "unnamed-argument",
+                span,
                 "I expected the name of this argument",
                 "a value without a name",
                 "write `name: value`, or pipe the value: `value |> f()`");
@@ -301,9 +301,9 @@ final class SyntaxErrors {
 
     /** {@code LINK { … }} around something else than a path to a slot. */
     void invalidLinkTarget(Span span) {
-        add(
-                span,
+        error(
                 "invalid-link-target",
+                span,
                 "I expected the name of a LINK here",
                 "only a name or a path can be linked",
                 "write `|> LINK { store.button }`");
@@ -311,9 +311,9 @@ final class SyntaxErrors {
 
     /** A {@code BLOCK} that says what its names mean and not what it is. */
     void blockWithoutResult(Span span) {
-        add(
-                span,
+        error(
                 "block-without-result",
+                span,
                 "I expected a value at the end of this `BLOCK`",
                 "has only names",
                 "add the value after the last name");
@@ -321,9 +321,9 @@ final class SyntaxErrors {
 
     /** A pattern with a hole in its text. */
     void holeInPattern(Span span) {
-        add(
-                span,
+        error(
                 "hole-in-pattern",
+                span,
                 "I cannot fill in a value in the text of a pattern",
                 "a pattern is compared as it is written",
                 "name the text first and match it with `{name}`;"
@@ -332,9 +332,9 @@ final class SyntaxErrors {
 
     /** More levels than anyone can read, and more than a small stack can hold. */
     void nestedTooDeep(Span span) {
-        add(
-                span,
+        error(
                 "nested-too-deep",
+                span,
                 "I cannot follow more than " + Parser.MAX_DEPTH + " levels",
                 "nested too deep (limit " + Parser.MAX_DEPTH + ")",
                 "give a part of this a name of its own, or move it into a function");

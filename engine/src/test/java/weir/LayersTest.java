@@ -30,7 +30,7 @@ final class LayersTest {
                     entry("source", Set.of()),
                     entry("document", Set.of()),
                     entry("list", Set.of("collection")),
-                    entry("syntax", Set.of("source", "value")),
+                    entry("syntax", Set.of("collection", "source", "value")),
                     entry("value", Set.of("collection", "source")),
                     entry("program", Set.of("collection", "source", "syntax", "value", "document")),
                     entry("actor", Set.of("value", "list", "collection", "metrics", "source")),
@@ -39,10 +39,18 @@ final class LayersTest {
                             Set.of("collection", "value", "actor", "program", "source", "metrics")),
                     entry(
                             "library",
-                            Set.of("program", "value", "list", "actor", "source", "document")),
+                            Set.of(
+                                    "collection",
+                                    "program",
+                                    "value",
+                                    "list",
+                                    "actor",
+                                    "source",
+                                    "document")),
                     entry(
                             "render",
                             Set.of(
+                                    "collection",
                                     "document",
                                     "value",
                                     "list",

@@ -1,11 +1,10 @@
 package weir.persist;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Kept;
+import weir.collection.Table;
 
 /**
  * What is kept, by path, as JSON; and which of it differs from what was written last.
@@ -31,7 +30,7 @@ final class Entries {
         }
     }
 
-    private final Map<String, Entry> byPath = new HashMap<>();
+    private final Table<Entry> byPath = new Table<>();
     private final List<Entry> all = new ArrayList<>();
     private final List<Entry> pending = new ArrayList<>();
     private int gone;
@@ -111,7 +110,7 @@ final class Entries {
         }
         for (Entry entry : moving) {
             String path = remap.path(entry.path);
-            if (byPath.containsKey(path)) {
+            if (byPath.has(path)) {
                 path = entry.path;
             } else {
                 report.moved.add(entry.path);

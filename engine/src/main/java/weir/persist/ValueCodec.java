@@ -1,10 +1,9 @@
 package weir.persist;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.value.ElementValue;
 import weir.value.Item;
 import weir.value.ListValue;
@@ -26,7 +25,7 @@ import weir.value.Value;
  * element, or is nested too deeply cannot be written.
  */
 final class ValueCodec implements Value.Visitor<Boolean> {
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Table<Shape> shapes = new Table<>();
     private StringBuilder out = new StringBuilder();
     private int depth;
 

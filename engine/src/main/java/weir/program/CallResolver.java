@@ -2,8 +2,9 @@ package weir.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Place;
 import weir.source.Span;
 import weir.syntax.Expression;
@@ -22,7 +23,7 @@ final class CallResolver {
     private final Ports ports;
     private final Flushes flushes;
     private final Signatures library;
-    private final Map<String, Map<String, Function>> modules;
+    private final Table<Table<Function>> modules;
 
     CallResolver(
             Surroundings around,
@@ -31,7 +32,7 @@ final class CallResolver {
             Ports ports,
             Flushes flushes,
             Signatures library,
-            Map<String, Map<String, Function>> modules) {
+            Table<Table<Function>> modules) {
         this.around = around;
         this.expressions = expressions;
         this.records = records;
@@ -65,8 +66,7 @@ final class CallResolver {
     }
 
     private @Nullable Function moduleFunction(String path, String name) {
-        Map<String, Function> module =
-                modules.get(path.substring(0, path.length() - name.length() - 1));
+        Table<Function> module = modules.get(path.substring(0, path.length() - name.length() - 1));
         return module == null ? null : module.get(name);
     }
 
@@ -77,11 +77,11 @@ final class CallResolver {
             return known;
         }
         known.addAll(library.paths());
-        known.addAll(around.functions.keySet());
+        known.addAll(around.functions.names());
         if (path.indexOf('/') > 0) {
-            for (Map.Entry<String, Map<String, Function>> module : modules.entrySet()) {
-                for (String name : module.getValue().keySet()) {
-                    known.add(module.getKey() + "/" + name);
+            for (String module : modules.names()) {
+                for (String name : Objects.requireNonNull(modules.get(module)).names()) {
+                    known.add(module + "/" + name);
                 }
             }
         }

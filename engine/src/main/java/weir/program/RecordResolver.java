@@ -1,11 +1,10 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.syntax.Expression;
 import weir.syntax.Name;
 import weir.value.RecordValue;
@@ -35,7 +34,7 @@ final class RecordResolver {
         if (!isPlain(literal)) {
             return spreadRecord(literal);
         }
-        Map<String, Definition> fields = new HashMap<>();
+        Table<Definition> fields = new Table<>();
         for (Expression.Field field : literal.fields()) {
             if (field instanceof Expression.NamedField named) {
                 Definition definition =
@@ -53,7 +52,7 @@ final class RecordResolver {
         return plainRecord(literal, fields);
     }
 
-    Node plainRecord(Expression.RecordLiteral literal, Map<String, Definition> fields) {
+    Node plainRecord(Expression.RecordLiteral literal, Table<Definition> fields) {
         ports.markPorts(literal);
         around.open();
         List<String> names = new ArrayList<>();
@@ -103,7 +102,7 @@ final class RecordResolver {
         return around.constant(literal.span(), new RecordValue(shape, values));
     }
 
-    private static Definition known(Map<String, Definition> fields, String name) {
+    private static Definition known(Table<Definition> fields, String name) {
         return Objects.requireNonNull(fields.get(name), "this field was not declared");
     }
 
@@ -171,7 +170,7 @@ final class RecordResolver {
      */
     private void declareFields(Definition definition, Expression value, int levels) {
         if (levels > 0 && value instanceof Expression.RecordLiteral literal && isPlain(literal)) {
-            definition.fields = new HashMap<>();
+            definition.fields = new Table<>();
             for (Expression.Field field : literal.fields()) {
                 if (field instanceof Expression.NamedField named) {
                     Definition inner =
@@ -206,7 +205,7 @@ final class RecordResolver {
         Definition record = knownRecord(access.of());
         if (record != null
                 && record.fields != null
-                && !record.fields.containsKey(access.field().text())
+                && !record.fields.has(access.field().text())
                 && !access.optional()) {
             around.errors.unknownField(
                     around.at(access.field().span()), access.field().text(), record.fieldNames);

@@ -1,11 +1,10 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Place;
 import weir.source.SourceText;
 import weir.source.Span;
@@ -25,7 +24,7 @@ final class Surroundings {
     SourceText source;
 
     /** The functions of this file. */
-    Map<String, Function> functions = new HashMap<>();
+    Table<Function> functions = new Table<>();
 
     NameScope scope = new NameScope(null);
     Region region;

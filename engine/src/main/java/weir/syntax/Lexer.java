@@ -1,9 +1,8 @@
 package weir.syntax;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import weir.collection.Table;
 import weir.source.SourceText;
 import weir.source.Span;
 import weir.source.Spelling;
@@ -19,7 +18,7 @@ import weir.source.Visible;
  * <p><b>Costs.</b> Linear in the file, however deep texts nest.
  */
 final class Lexer {
-    private static final Map<String, TokenKind> KEYWORDS = new HashMap<>();
+    private static final Table<TokenKind> KEYWORDS = new Table<>();
     private static final List<String> KEYWORD_NAMES = new ArrayList<>();
 
     static {

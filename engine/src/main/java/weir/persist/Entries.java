@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Kept;
 import weir.collection.Table;
+import weir.value.JsonText;
 
 /**
  * What is kept, by path, as JSON; and which of it differs from what was written last.
@@ -148,7 +149,7 @@ final class Entries {
 
     private static void member(String name, String json, StringBuilder out) {
         out.append(out.length() == 0 ? '{' : ',');
-        Json.write(name, out);
+        JsonText.write(name, out);
         out.append(':').append(json);
     }
 

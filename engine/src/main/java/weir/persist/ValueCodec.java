@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import weir.collection.Table;
 import weir.value.ElementValue;
 import weir.value.Item;
+import weir.value.JsonText;
 import weir.value.ListValue;
 import weir.value.NumberText;
 import weir.value.RecordValue;
@@ -59,14 +60,14 @@ final class ValueCodec implements Value.Visitor<Boolean> {
 
     @Override
     public Boolean text(Value.Text text) {
-        Json.write(text.value(), out);
+        JsonText.write(text.value(), out);
         return true;
     }
 
     @Override
     public Boolean tag(Value.Tag tag) {
         out.append("{\"_tag\":");
-        Json.write(tag.name(), out);
+        JsonText.write(tag.name(), out);
         out.append('}');
         return true;
     }
@@ -83,7 +84,7 @@ final class ValueCodec implements Value.Visitor<Boolean> {
         String separator = "{";
         if (shape.tag() != null) {
             out.append("{\"_tag\":");
-            Json.write(shape.tag(), out);
+            JsonText.write(shape.tag(), out);
             if (shape.size() == 0) {
                 out.append(",\"_record\":0");
             }
@@ -94,7 +95,7 @@ final class ValueCodec implements Value.Visitor<Boolean> {
             Ref field = record.field(i);
             out.append(separator);
             separator = ",";
-            Json.write(name.startsWith("_") ? "_" + name : name, out);
+            JsonText.write(name.startsWith("_") ? "_" + name : name, out);
             out.append(':');
             if (field == null) {
                 out.append("null");

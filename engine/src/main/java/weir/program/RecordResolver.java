@@ -37,15 +37,8 @@ final class RecordResolver {
         Table<Definition> fields = new Table<>();
         for (Expression.Field field : literal.fields()) {
             if (field instanceof Expression.NamedField named) {
-                Definition definition =
-                        new Definition(
-                                named.name().text(),
-                                around.at(named.name().span()),
-                                around.region,
-                                around.deferrals,
-                                around.current);
+                Definition definition = around.define(named.name(), around.current);
                 fields.putIfAbsent(definition.name, definition);
-                around.remember(definition);
                 declareFields(definition, named.value(), MAX_KNOWN);
             }
         }
@@ -149,17 +142,10 @@ final class RecordResolver {
     }
 
     Definition declare(Name name, Expression value, String what) {
-        Definition definition =
-                new Definition(
-                        name.text(),
-                        around.at(name.span()),
-                        around.region,
-                        around.deferrals,
-                        around.current);
+        Definition definition = around.define(name, around.current);
         if (around.scope.add(definition) != null) {
             around.errors.duplicate(definition.place, definition.name, what);
         }
-        around.remember(definition);
         declareFields(definition, value, MAX_KNOWN);
         return definition;
     }
@@ -173,15 +159,8 @@ final class RecordResolver {
             definition.fields = new Table<>();
             for (Expression.Field field : literal.fields()) {
                 if (field instanceof Expression.NamedField named) {
-                    Definition inner =
-                            new Definition(
-                                    named.name().text(),
-                                    around.at(named.name().span()),
-                                    around.region,
-                                    around.deferrals,
-                                    definition);
+                    Definition inner = around.define(named.name(), definition);
                     definition.addField(inner);
-                    around.remember(inner);
                     declareFields(inner, named.value(), levels - 1);
                 }
             }

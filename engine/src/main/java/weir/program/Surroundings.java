@@ -9,6 +9,7 @@ import weir.source.Place;
 import weir.source.SourceText;
 import weir.source.Span;
 import weir.syntax.Expression;
+import weir.syntax.Name;
 import weir.value.Value;
 
 /**
@@ -115,6 +116,14 @@ final class Surroundings {
     /** What is to be resolved now; null when there is nothing left. */
     @Nullable Postponed nextPostponed() {
         return postponed.isEmpty() ? null : postponed.remove(postponed.size() - 1);
+    }
+
+    /** A definition here, in {@code outer}. */
+    Definition define(Name name, @Nullable Definition outer) {
+        Definition definition =
+                new Definition(name.text(), at(name.span()), region, deferrals, outer);
+        remember(definition);
+        return definition;
     }
 
     /** A definition without a name, for what is written in the middle of an expression. */

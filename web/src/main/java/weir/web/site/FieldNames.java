@@ -1,6 +1,5 @@
 package weir.web.site;
 
-import com.google.javascript.jscomp.CompilerPass;
 import com.google.javascript.rhino.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A class is a function that calls another on {@code this} and then only gives fields their
  * first values. What does not look like that keeps its names.
  */
-final class FieldNames implements CompilerPass {
+final class FieldNames {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_";
 
     /** Fields by class, in the order of their declaration. */
@@ -41,8 +40,13 @@ final class FieldNames implements CompilerPass {
     /** Every access {@code object.name}. */
     private final List<Node> accesses = new ArrayList<>();
 
-    @Override
-    public void process(Node externs, Node root) {
+    private FieldNames() {}
+
+    static void share(Node script) {
+        new FieldNames().rename(script);
+    }
+
+    private void rename(Node root) {
         Nodes.visit(root, this::read);
         Map<String, Integer> slots = slots();
         for (Node access : accesses) {

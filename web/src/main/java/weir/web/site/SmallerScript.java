@@ -10,6 +10,7 @@ import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMap;
 import com.google.javascript.jscomp.WarningLevel;
+import com.google.javascript.rhino.Node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +21,9 @@ import java.util.List;
  * A script said in fewer characters: what TeaVM leaves long, Closure Compiler writes shorter.
  *
  * <p>Only what is safe for what TeaVM writes is done: nothing that a page could name is renamed,
- * and no newer language than its own is written. {@link UseChecks} and {@link FieldNames} do what
- * Closure Compiler cannot know to be safe. The source map still leads to Java.
+ * and no newer language than its own is written. Other classes of this package do, before it and
+ * after it, what Closure Compiler cannot know to be safe, or does not care for: how well the script
+ * compresses. The source map still leads to Java.
  */
 final class SmallerScript {
     private SmallerScript() {}
@@ -31,8 +33,9 @@ final class SmallerScript {
         Path map = script.resolveSibling(script.getFileName() + ".map");
         CompilerOptions options = options(map);
         Compiler compiler = new Compiler(System.err);
-        options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, new UseChecks());
-        options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, new FieldNames());
+        options.addCustomPass(
+                CustomPassExecutionTime.BEFORE_CHECKS,
+                (externs, root) -> beforeClosureCompiler(compiler, root));
         SourceFile input =
                 SourceFile.builder().withPath(script).withCharset(StandardCharsets.UTF_8).build();
         Result result =
@@ -43,12 +46,31 @@ final class SmallerScript {
         if (!result.success) {
             throw new IOException("cannot make " + script + " smaller: " + result.errors);
         }
+        afterClosureCompiler(compiler, compiler.getRoot().getLastChild());
         String name = script.getFileName().toString();
         Files.writeString(
                 script, compiler.toSource() + "\n//# sourceMappingURL=" + map.getFileName() + "\n");
         StringBuilder mappings = new StringBuilder();
         compiler.getSourceMap().appendTo(mappings, name);
         Files.writeString(map, mappings);
+    }
+
+    /** What only one who knows TeaVM can know to be safe. */
+    private static void beforeClosureCompiler(Compiler compiler, Node script) {
+        UseChecks.remove(script);
+        ClassTable.shorten(compiler, script);
+        FieldNames.share(script);
+        Constructors.fill(script);
+    }
+
+    /** What needs no more of the script than that it is one, and should be as small as it gets. */
+    private static void afterClosureCompiler(Compiler compiler, Node script) {
+        SameFunctions.merge(compiler, script);
+        Makers.replace(script);
+        SameFunctions.merge(compiler, script);
+        FunctionOrder.change(compiler, script);
+        Declarations.join(script);
+        LocalNames.choose(compiler, script);
     }
 
     private static CompilerOptions options(Path map) {

@@ -1,6 +1,5 @@
 package weir.web.site;
 
-import com.google.javascript.jscomp.CompilerPass;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import java.util.ArrayList;
@@ -17,14 +16,19 @@ import java.util.List;
  * same. And NullAway, and the compiler's warnings about unchecked casts, hold our own code to never
  * coming that far. It takes 5 kB off the compressed script and a call off every use.
  */
-final class UseChecks implements CompilerPass {
+final class UseChecks {
     private String nullCheck = "";
     private String interfaceCheck = "";
     private String classCheck = "";
     private final List<Node> calls = new ArrayList<>();
 
-    @Override
-    public void process(Node externs, Node root) {
+    private UseChecks() {}
+
+    static void remove(Node script) {
+        new UseChecks().removeFrom(script);
+    }
+
+    private void removeFrom(Node root) {
         Nodes.visit(root, this::findChecks);
         Nodes.visit(
                 root,

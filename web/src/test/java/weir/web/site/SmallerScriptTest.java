@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,88 @@ final class SmallerScriptTest {
                         """);
         assertTrue(script.contains(".first.show()"), script);
         assertEquals(4, script.split("first\\.show\\(\\)").length, script);
+    }
+
+    /** The table of classes as TeaVM writes it, and its reader down to what the table tells. */
+    private static final String TABLE =
+            """
+            let key = Symbol("meta"), about = () => ({ parent: null }), packages = null;
+            let pass0 = f => function() { return f(this); };
+            let pass1 = f => function(p1) { return f(this, p1); };
+            let table = data => {
+                let packages = names; let i = 0;
+                while (i < data.length) {
+                    let cls = data[i++]; let m = about(); cls[key] = m;
+                    m.simpleName = data[i++];
+                }
+            };
+            let names = ["game."];
+            function Top() { this.$id$ = 0; }
+            function Ball() { Top.call(this); this.size = 0; }
+            function Face() { Top.call(this); }
+            let roll = (a, b) => { return page.roll(a.size, a, b); };
+            let grow = a => { a.size = a.size + 1; return a; };
+            page.grow = grow;
+            table([Top, "Top", -1, 0, [], 1, 0, 0, 0, Face, 0, Top, [], 1537, 0, 0, 0,
+                Ball, "Ball", 0, Top, [Face], 17, 0, () => init(),
+                ["m1", pass1(roll), "m2", pass0(grow)]]);
+            page.make = () => { let a; a = new Ball(); a.size = page.next(); return a; };
+            page.use = (a, b) => a instanceof Ball && a.m1(b.m2());
+            page.show = a => a[key].name + a[key].parent + a[key].superinterfaces;
+            """;
+
+    @Test
+    void methodsTakeThisAndTheTableSaysOnlyWhatIsRead() throws IOException {
+        String script = smaller(TABLE);
+        assertLike(
+                "([x,\"Top\",-1,[],x,x,\"Ball\",0,[x,x],"
+                        + "{m1(x){return x.roll(this.a,this,x)},m2(){return x(this)}}])",
+                script);
+    }
+
+    @Test
+    void firstValuesAreHandedToTheConstructorInTheirOrder() throws IOException {
+        String script =
+                smaller(
+                        CLASSES
+                                + """
+                        let init = (a, b, c) => { a.first = b; a.last = c; };
+                        page.a = b => { let a, c; a = new Room(); c = page.next(); a.label = c;
+                            a.seats = page.next(b); page.done(a); };
+                        page.b = () => { let a; a = new Speaker(); a.minutes = 5; a.talk = a; return a; };
+                        page.c = b => { let a = new Guest2(); init(a, b, page.next()); return a; };
+                        function Guest2() { Top.call(this); this.first = null; this.last = null; }
+                        """);
+        assertTrue(
+                Pattern.compile("\\((\\w),(\\w)\\)\\{\\w.call\\(this\\);this.d=\\2;this.e=\\1}")
+                        .matcher(script)
+                        .find(),
+                script);
+        assertLike("x=x.next();x=new x(x,x.next(x));x.done(x)", script);
+        assertLike("this.f=null;this.g=5}", script);
+        assertLike("x=>new x(x,x.next())", script);
+    }
+
+    @Test
+    void functionsThatSayTheSameAreOne() throws IOException {
+        String script =
+                smaller(
+                        """
+                        let one = a => { return page.get(a).size; };
+                        let two = b => { return page.get(b).size; };
+                        let counted = a => { return page.get(a).size + page.get(a).size; };
+                        page.all = (a, b) => [one(a), two(b), one(b), two(a), counted(a), counted(b)];
+                        """);
+        assertEquals(
+                script.split("page\\.get|[a-z]\\.get", -1).length - 1,
+                3,
+                () -> "one accessor and the sum: " + script);
+    }
+
+    /** That {@code script} holds {@code expected}, which names variables and functions x. */
+    private static void assertLike(String expected, String script) {
+        String renamed = script.replaceAll("(?<![.\\w])[a-zA-Z](?!\\w)", "x");
+        assertTrue(renamed.contains(expected), () -> "no " + expected + " in " + renamed);
     }
 
     /** The one line of {@code script}, in a function of its own as TeaVM's are, made smaller. */

@@ -51,6 +51,10 @@ public final class EnumConstants implements ClassHolderTransformer {
     private static void makeAnew(Program program, ClassHolder type) {
         for (MethodHolder method : type.getMethods()) {
             if (method.getName().equals(ALL)) {
+                for (int i = program.basicBlockCount() - 1; i > 0; i--) {
+                    program.deleteBasicBlock(i);
+                }
+                program.pack();
                 BasicBlock body = program.basicBlockAt(0);
                 body.removeAllInstructions();
                 Variable made = program.createVariable();

@@ -90,7 +90,7 @@ final class LocalNames {
         Nodes.visit(
                 function,
                 node -> {
-                    if (node.isName() && node.getParent() != function) {
+                    if (node.isName() && node != function.getFirstChild()) { // its own name
                         all.add(node);
                         if (Functions.isDeclaration(node)) {
                             declared.add(node.getString());

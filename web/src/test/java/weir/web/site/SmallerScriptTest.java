@@ -159,6 +159,23 @@ final class SmallerScriptTest {
                 () -> "one accessor and the sum: " + script);
     }
 
+    @Test
+    void aVariableThatIsAllThatAFunctionSaysIsRenamedWithIt() throws IOException {
+        String script =
+                smaller(
+                        """
+                        page.one = (a, b) => { page.put(b, a); page.put(b, a); return page.put(a, b); };
+                        page.two = (a, b) => { page.put(b, a); page.put(b, a); return page.put(b, a); };
+                        page.first = (a, b) => a;
+                        page.three = (b, a) => { page.put(a, b); page.put(a, b); return page.put(a, b); };
+                        page.firstAgain = (a, b) => a;
+                        page.four = (b, a) => { page.put(b, a); page.put(b, a); return page.put(b, a); };
+                        page.firstAtLast = (a, b) => a;
+                        """);
+        String one = "=\\((\\w),\\w\\)=>\\1;";
+        assertEquals(4, script.split("\\.first\\w*" + one, -1).length, script);
+    }
+
     /** That {@code script} holds {@code expected}, which names variables and functions x. */
     private static void assertLike(String expected, String script) {
         String renamed = script.replaceAll("(?<![.\\w])[a-zA-Z](?!\\w)", "x");

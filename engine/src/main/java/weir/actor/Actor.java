@@ -1,5 +1,6 @@
 package weir.actor;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.value.ActorId;
@@ -90,10 +91,7 @@ public abstract class Actor {
     }
 
     public final ActorId id() {
-        if (id == null) {
-            throw new IllegalStateException("this actor is not registered");
-        }
-        return id;
+        return Objects.requireNonNull(id, "this actor is not registered");
     }
 
     final void register(ActorId newId, ScopeId newScope) {
@@ -104,10 +102,7 @@ public abstract class Actor {
     }
 
     protected final ScopeId scope() {
-        if (scope == null) {
-            throw new IllegalStateException("this actor is not registered");
-        }
-        return scope;
+        return Objects.requireNonNull(scope, "this actor is not registered");
     }
 
     /** The newest value, or null. */

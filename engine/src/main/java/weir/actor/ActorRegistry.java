@@ -1,5 +1,6 @@
 package weir.actor;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import weir.collection.Arena;
@@ -200,11 +201,8 @@ public final class ActorRegistry {
     }
 
     private Scope scope(ScopeId id) {
-        Scope scope = scopes.find(id.slot(), id.generation());
-        if (scope == null) {
-            throw new IllegalStateException(id + " is gone");
-        }
-        return scope;
+        return Objects.requireNonNull(
+                scopes.find(id.slot(), id.generation()), "this scope is gone");
     }
 
     /** Whether the scope owns nothing. */

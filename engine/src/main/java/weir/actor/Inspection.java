@@ -3,6 +3,7 @@ package weir.actor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
+import weir.value.JsonText;
 import weir.value.Value;
 
 /**
@@ -22,8 +23,6 @@ public final class Inspection {
 
     /** Scopes inside one another that are written: less than a reader of JSON can take. */
     static final int MAX_DEPTH = 200;
-
-    private static final String HEX = "0123456789abcdef";
 
     private final ActorRegistry registry;
     private final Function<Value, String> rendering;
@@ -149,18 +148,7 @@ public final class Inspection {
     }
 
     private void text(String key, String value) {
-        out.append('"').append(key).append("\":\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) { // a lone one is not JSON
-                out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15));
-                out.append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
+        out.append('"').append(key).append("\":");
+        JsonText.write(value, out);
     }
 }

@@ -1,5 +1,6 @@
 package weir.actor;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.list.ListObserver;
 import weir.metrics.Metrics;
@@ -100,14 +101,10 @@ public final class ListInput {
 
     /** The item at an index that is less than {@link #size}. */
     Item get(Propagation p, int index) {
-        ListValue list = seen;
         if (p.actorOf(source) instanceof ListActor live) {
             return live.get(index);
         }
-        if (list == null) {
-            throw new IllegalStateException("no list was joined");
-        }
-        return list.items().get(index);
+        return Objects.requireNonNull(seen, "no list was joined").items().get(index);
     }
 
     /** Whether {@link #forget} lets go of {@code item} where it comes from. */

@@ -1,10 +1,9 @@
 package weir.actor;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Diagnostic;
 import weir.source.Place;
 import weir.source.SourceText;
@@ -35,7 +34,7 @@ final class Mistakes {
     }
 
     private final Propagation p;
-    private final Set<String> told = new HashSet<>();
+    private final Table<Boolean> told = new Table<>();
     private final List<Waiting> waiting = new ArrayList<>();
 
     Mistakes(Propagation p) {
@@ -57,7 +56,7 @@ final class Mistakes {
             String title,
             String label,
             String hint) {
-        if (key != null && (told.size() >= MAX_TOLD || told.contains(key))) {
+        if (key != null && (told.size() >= MAX_TOLD || told.has(key))) {
             return;
         }
         Place at = place == null ? NOWHERE : place;
@@ -85,7 +84,7 @@ final class Mistakes {
         for (int i = 0; i < waiting.size(); i++) {
             Waiting next = waiting.get(i);
             if ((next.by == null || p.actorOf(next.by) != null)
-                    && (next.key == null || told.add(next.key))) {
+                    && (next.key == null || told.put(next.key, true) == null)) {
                 if (next.diagnostic.isError()) {
                     p.world().report(next.diagnostic);
                 } else {

@@ -2,6 +2,7 @@ package weir.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.list.ListObserver;
 import weir.list.Row;
@@ -247,9 +248,6 @@ final class PerItem<R> implements RowObserver<Item, R> {
     }
 
     private Propagation running() {
-        if (now == null) {
-            throw new IllegalStateException("a list changed outside its actor's run");
-        }
-        return now;
+        return Objects.requireNonNull(now, "a list changed outside its actor's run");
     }
 }

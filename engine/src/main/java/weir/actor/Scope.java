@@ -1,5 +1,6 @@
 package weir.actor;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,7 @@ final class Scope {
     @Nullable Label label;
 
     ScopeId id() {
-        if (id == null) {
-            throw new IllegalStateException("a scope without an id");
-        }
-        return id;
+        return Objects.requireNonNull(id, "a scope without an id");
     }
 
     void born(ScopeId newId) {

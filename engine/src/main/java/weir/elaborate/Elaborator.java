@@ -2,6 +2,7 @@ package weir.elaborate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.Arm;
@@ -180,11 +181,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     }
 
     private static Frame outer(Frame in) {
-        Frame outer = in.outer;
-        if (outer == null) {
-            throw new IllegalStateException("region " + in.region.id() + " has nothing around it");
-        }
-        return outer;
+        return Objects.requireNonNull(in.outer, "this region has nothing around it");
     }
 
     /** {@code ref} as a snapshot sees it; what was made for this very occurrence stays live. */
@@ -401,9 +398,11 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             List<String> names, int from, int node, Place place, boolean optional) {
         Formulas.Path known = paths[node];
         if (known == null || known.size() != names.size() - from) {
-            known =
-                    new Formulas.Path(
-                            place, List.copyOf(names.subList(from, names.size())), optional);
+            List<String> rest = new ArrayList<>();
+            for (int i = from; i < names.size(); i++) {
+                rest.add(names.get(i));
+            }
+            known = new Formulas.Path(place, rest, optional);
             paths[node] = known;
         }
         return known;

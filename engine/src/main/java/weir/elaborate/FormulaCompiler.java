@@ -115,10 +115,12 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
             return result;
         }
         int[] indices = new int[slots.size()];
+        Formula[] values = new Formula[indices.length];
         for (int i = 0; i < indices.length; i++) {
             indices[i] = slots.get(i);
+            values[i] = definitions.get(i);
         }
-        return new Formulas.Body(indices, definitions.toArray(new Formula[0]), result);
+        return new Formulas.Body(indices, values, result);
     }
 
     private Formula leaf(int hops, int slot, List<String> path, Node from) {

@@ -48,15 +48,13 @@ final class Paths {
         for (int i = 0; i < record.shape().size(); i++) {
             names.add(record.shape().name(i));
         }
-        String nearest = Spelling.nearest(name, names);
         p.mistake(
                 place,
                 "unknown-field",
                 "this record has no field `" + name + "`",
                 "I looked for `" + name + "` here",
-                nearest == null
-                        ? "check what this holds when it is read"
-                        : "did you mean `" + nearest + "`?");
+                Spelling.hint(
+                        Spelling.nearest(name, names), "check what this holds when it is read"));
         return null;
     }
 }

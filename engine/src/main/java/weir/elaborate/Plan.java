@@ -1,6 +1,7 @@
 package weir.elaborate;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Formula;
 import weir.value.Ref;
@@ -28,9 +29,6 @@ record Plan(@Nullable Formula formula, List<Leaf> leaves, boolean matches) {
 
     /** The formula of a pure plan. */
     Formula pure() {
-        if (formula == null) {
-            throw new IllegalStateException("an expression that is not pure has no formula");
-        }
-        return formula;
+        return Objects.requireNonNull(formula, "an expression that is not pure has no formula");
     }
 }

@@ -37,7 +37,7 @@ public sealed interface Builtin {
 
         @Override
         public @Nullable Ref instantiate(BuiltinCall call) {
-            throw new IllegalStateException(signature.path() + " is always a formula");
+            throw new IllegalStateException("this is always a formula");
         }
     }
 

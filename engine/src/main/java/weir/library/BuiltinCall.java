@@ -1,5 +1,6 @@
 package weir.library;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.Body;
@@ -36,10 +37,7 @@ public record BuiltinCall(
     }
 
     Body itemBody() {
-        if (body == null) {
-            throw new IllegalStateException("a call without a body for its items");
-        }
-        return body;
+        return Objects.requireNonNull(body, "a call without a body for its items");
     }
 
     /** Where the call keeps its state; null when nothing is kept. */

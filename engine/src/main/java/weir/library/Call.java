@@ -1,6 +1,7 @@
 package weir.library;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Evaluation;
 import weir.actor.Formula;
@@ -78,11 +79,7 @@ public final class Call implements Formula {
     }
 
     Evaluation evaluation() {
-        Evaluation e = evaluation;
-        if (e == null) {
-            throw new IllegalStateException("no evaluation is going on");
-        }
-        return e;
+        return Objects.requireNonNull(evaluation, "no evaluation is going on");
     }
 
     /** An argument, or null when it was left out or has no value. */
@@ -91,11 +88,7 @@ public final class Call implements Formula {
     }
 
     Value value(int index) {
-        Value value = values[index];
-        if (value == null) {
-            throw new IllegalStateException("a required argument is there");
-        }
-        return value;
+        return Objects.requireNonNull(values[index], "a required argument is there");
     }
 
     String text(int index) {

@@ -1,17 +1,16 @@
 package weir.library;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.program.Signature;
 import weir.program.Signatures;
 
 /** The functions of the language: a table, found by name once, when a program is resolved. */
 public final class Library implements Signatures {
     private final List<Builtin> rows;
-    private final Map<String, Signature> byPath = new HashMap<>();
+    private final Table<Signature> byPath = new Table<>();
     private final List<String> paths = new ArrayList<>();
 
     public Library() {

@@ -1,18 +1,16 @@
 package weir.list;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which item of a list goes on as which item of the list that replaces it.
  *
  * <p>What the two have in common at their ends is matched first. Of the rest, an item that occurs
- * more than once takes its old places in order. The map is only ever asked, never walked, so the
- * order of identity hashes is not seen.
+ * more than once takes its old places in order. They are looked up by identity hash, in chains;
+ * what is found does not depend on the hash.
  *
- * <p><b>Costs.</b> O(n) in the longer list; no map where the two have all but a middle in common.
+ * <p><b>Costs.</b> O(n) in the longer list; no chains where all but a middle is in common.
  */
 public final class IdentityMatch {
     private static final int NONE = -1;
@@ -44,17 +42,32 @@ public final class IdentityMatch {
 
     private static <T> void matchMiddle(
             List<T> before, List<T> items, int start, int oldEnd, int end, int[] origins) {
-        Map<T, Integer> firstWith = new IdentityHashMap<>();
-        int[] nextWith = new int[oldEnd - start];
+        int slots = 1;
+        while (slots < oldEnd - start) {
+            slots *= 2;
+        }
+        int mask = slots - 1;
+        int[] firstWith = new int[slots]; // one more than the index, by hash
+        int[] nextWith = new int[oldEnd];
         for (int i = oldEnd - 1; i >= start; i--) {
-            Integer later = firstWith.put(before.get(i), i);
-            nextWith[i - start] = later == null ? NONE : later;
+            int slot = System.identityHashCode(before.get(i)) & mask;
+            nextWith[i] = firstWith[slot];
+            firstWith[slot] = i + 1;
         }
         for (int i = start; i < end; i++) {
-            Integer origin = firstWith.get(items.get(i));
-            if (origin != null && origin != NONE) {
-                origins[i] = origin;
-                firstWith.put(items.get(i), nextWith[origin - start]);
+            T item = items.get(i);
+            int slot = System.identityHashCode(item) & mask;
+            int last = NONE;
+            int at = firstWith[slot] - 1;
+            while (at >= 0 && before.get(at) != item) {
+                last = at;
+                at = nextWith[at] - 1;
+            }
+            origins[i] = at;
+            if (at >= 0 && last < 0) {
+                firstWith[slot] = nextWith[at];
+            } else if (at >= 0) {
+                nextWith[last] = nextWith[at];
             }
         }
     }

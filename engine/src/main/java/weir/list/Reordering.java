@@ -1,11 +1,11 @@
 package weir.list;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Sorting;
 
 /**
  * One step in which several nodes of a sorted sequence change their keys at once.
@@ -91,7 +91,7 @@ final class Reordering<N extends RankedSequence.Node<N>> {
         for (Piece<N> piece : pieces) {
             piece.rank = sequence.indexOf(piece.nodes.get(0));
         }
-        pieces.sort((one, other) -> Integer.compare(one.rank, other.rank));
+        Sorting.sort(pieces, (one, other) -> one.rank - other.rank);
     }
 
     private void removeAll(List<N> nodes) {
@@ -102,48 +102,35 @@ final class Reordering<N extends RankedSequence.Node<N>> {
 
     /** Blocks and changed nodes in the new order, each with its position in the old one. */
     private List<Piece<N>> pieces() {
-        int[] gaps = gaps();
-        List<Piece<N>> pieces = new ArrayList<>(inOldOrder.size() + gaps.length);
+        List<Piece<N>> pieces = new ArrayList<>();
         int position = 0;
         int old = 0;
         int now = 0;
         int start = 0;
-        for (int gap : gaps) {
+        while (true) {
             while (old < inOldOrder.size() && inOldOrder.get(old).oldGap == start) {
                 inOldOrder.get(old++).position = position++;
             }
             while (now < inNewOrder.size() && inNewOrder.get(now).newGap == start) {
                 pieces.add(inNewOrder.get(now++));
             }
-            if (gap > start) {
-                Piece<N> block = new Piece<>(null);
-                block.rank = start;
-                block.weight = gap - start;
-                block.position = position++;
-                pieces.add(block);
+            int end = sequence.size();
+            if (start == end) {
+                return pieces;
             }
-            start = gap;
+            if (old < inOldOrder.size()) {
+                end = inOldOrder.get(old).oldGap;
+            }
+            if (now < inNewOrder.size()) {
+                end = Math.min(end, inNewOrder.get(now).newGap);
+            }
+            Piece<N> block = new Piece<>(null);
+            block.rank = start;
+            block.weight = end - start;
+            block.position = position++;
+            pieces.add(block);
+            start = end;
         }
-        while (old < inOldOrder.size()) {
-            inOldOrder.get(old++).position = position++;
-        }
-        while (now < inNewOrder.size()) {
-            pieces.add(inNewOrder.get(now++));
-        }
-        return pieces;
-    }
-
-    /** The gaps that occur, ascending, and behind them the one at the end. */
-    private int[] gaps() {
-        int[] gaps = new int[2 * inOldOrder.size() + 1];
-        int count = 0;
-        for (Piece<N> piece : inOldOrder) {
-            gaps[count++] = piece.oldGap;
-            gaps[count++] = piece.newGap;
-        }
-        gaps[count] = sequence.size();
-        Arrays.sort(gaps);
-        return gaps;
     }
 
     private void move(List<Piece<N>> pieces, ListObserver<?> out) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Sorting;
 
 /**
  * {@code List/sort_by(item, key: …)}: the items in the order of their keys, ascending.
@@ -145,7 +146,7 @@ public final class SortBy<T, K> extends RowOperator<T, SortBy.Place<T, K>> {
                 places.add(place);
             }
         }
-        places.sort(this::compareKeys); // stable, and they are in input order
+        Sorting.sort(places, this::compareKeys); // stable, and they are in input order
         int[] origins = new int[places.size()];
         for (int i = 0; i < origins.length; i++) {
             origins[i] = places.get(i).rankBeforeReset;
@@ -183,7 +184,7 @@ public final class SortBy<T, K> extends RowOperator<T, SortBy.Place<T, K>> {
                 places.add(place);
             }
         }
-        places.sort(this::compareKeys);
+        Sorting.sort(places, this::compareKeys);
         sorted.reset(places);
         out.reset(itemsOf(places));
     }

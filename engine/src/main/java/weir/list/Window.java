@@ -1,5 +1,6 @@
 package weir.list;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,7 +62,12 @@ public final class Window<T> implements ListObserver<T> {
 
     private List<T> shown() {
         int to = Math.min(end, items.size());
-        return start >= to ? List.of() : items.snapshot().subList(start, to);
+        List<T> all = items.snapshot();
+        List<T> shown = new ArrayList<>();
+        for (int i = start; i < to; i++) {
+            shown.add(all.get(i));
+        }
+        return shown;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package weir.persist;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Kept;
+import weir.collection.Table;
+import weir.value.JsonText;
 
 /**
  * What is kept, by path, as JSON; and which of it differs from what was written last.
@@ -31,7 +31,7 @@ final class Entries {
         }
     }
 
-    private final Map<String, Entry> byPath = new HashMap<>();
+    private final Table<Entry> byPath = new Table<>();
     private final List<Entry> all = new ArrayList<>();
     private final List<Entry> pending = new ArrayList<>();
     private int gone;
@@ -111,7 +111,7 @@ final class Entries {
         }
         for (Entry entry : moving) {
             String path = remap.path(entry.path);
-            if (byPath.containsKey(path)) {
+            if (byPath.has(path)) {
                 path = entry.path;
             } else {
                 report.moved.add(entry.path);
@@ -149,7 +149,7 @@ final class Entries {
 
     private static void member(String name, String json, StringBuilder out) {
         out.append(out.length() == 0 ? '{' : ',');
-        Json.write(name, out);
+        JsonText.write(name, out);
         out.append(':').append(json);
     }
 

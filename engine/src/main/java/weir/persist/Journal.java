@@ -3,6 +3,7 @@ package weir.persist;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Sorting;
 
 /**
  * The texts of one app in a store: two slots, each with everything as it was once, and the changes
@@ -85,7 +86,7 @@ final class Journal {
                 numbers.add(number);
             }
         }
-        numbers.sort((a, b) -> a - b);
+        Sorting.sort(numbers, (a, b) -> a - b);
         Envelope newest = null;
         for (int i = 0; i < slots.length; i++) {
             Envelope slot = open(slots[i]);

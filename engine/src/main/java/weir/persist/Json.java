@@ -2,9 +2,10 @@ package weir.persist;
 
 import java.util.ArrayList;
 import java.util.List;
+import weir.value.JsonText;
 
 /**
- * A text of JSON being read, from left to right; and texts written as JSON.
+ * A text of JSON being read, from left to right.
  *
  * <p>What is inside a member is skipped and handed out as it stands, to be read when somebody wants
  * it.
@@ -15,8 +16,6 @@ import java.util.List;
 final class Json {
     /** How deep values may be nested: what is deeper is not data but a structure run wild. */
     static final int MAX_DEPTH = 200;
-
-    private static final String HEX = "0123456789abcdef";
 
     private final String text;
     private int at;
@@ -151,7 +150,7 @@ final class Json {
         if (c == 'u') {
             int code = 0;
             for (int i = 0; i < 4; i++) {
-                int digit = at < text.length() ? HEX.indexOf(text.charAt(at++)) : -1;
+                int digit = at < text.length() ? JsonText.HEX.indexOf(text.charAt(at++)) : -1;
                 broken |= digit < 0;
                 code = code * 16 + digit;
             }
@@ -162,32 +161,5 @@ final class Json {
             broken |= "\"\\/".indexOf(c) < 0;
             out.append(c);
         }
-    }
-
-    /** Writes {@code value} in quotes, so that any store can hold it and any text come back. */
-    static void write(String value, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c >= 0xd800 && c < 0xe000 && !isPaired(value, i)) {
-                out.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    out.append(HEX.charAt(c >> shift & 15));
-                }
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
-    }
-
-    /** Half of a character can be in a text, but not every store gives it back. */
-    private static boolean isPaired(String value, int i) {
-        char c = value.charAt(i);
-        return c < 0xdc00
-                ? i + 1 < value.length() && (value.charAt(i + 1) & 0xfc00) == 0xdc00
-                : i > 0 && (value.charAt(i - 1) & 0xfc00) == 0xd800;
     }
 }

@@ -1,9 +1,8 @@
 package weir.persist;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.ActorRegistry;
@@ -12,6 +11,8 @@ import weir.actor.Made;
 import weir.actor.Maker;
 import weir.actor.Memory;
 import weir.actor.ScopeId;
+import weir.collection.Sorting;
+import weir.collection.Table;
 import weir.metrics.Metrics;
 import weir.program.ConstructNames;
 
@@ -44,9 +45,9 @@ public final class Keeper implements Memory {
     private final Journal journal;
     private final StateCodec codec = new StateCodec();
     private final List<Kept> dirty = new ArrayList<>();
-    private final Map<String, List<Integer>> items = new HashMap<>();
-    private final Map<String, Offer> makers = new HashMap<>();
-    private final Map<String, Boolean> wanted = new HashMap<>();
+    private final Table<List<Integer>> items = new Table<>();
+    private final Table<Offer> makers = new Table<>();
+    private final Table<Boolean> wanted = new Table<>();
     private final List<String> told = new ArrayList<>();
     private final Report report = new Report();
     private Entries entries = new Entries();
@@ -194,14 +195,14 @@ public final class Keeper implements Memory {
     }
 
     private void compare(NameTable before, Remap remap) {
-        Map<String, Boolean> old = remap.found();
+        Table<Boolean> old = remap.found();
         for (int i = 0; i < before.size(); i++) {
-            old.put(before.homes.get(i) + "|" + before.names.get(i), Boolean.TRUE);
+            old.put(before.homes.get(i) + "|" + before.names.get(i), true);
         }
         isNew = new boolean[names.size()];
         for (int node = 0; node < isNew.length; node++) {
             String name = names.of(node);
-            isNew[node] = name != null && !old.containsKey(names.home(node) + "|" + name);
+            isNew[node] = name != null && !old.has(names.home(node) + "|" + name);
         }
     }
 
@@ -222,7 +223,7 @@ public final class Keeper implements Memory {
         nextItem = Math.max(nextItem, Segment.highest(path) + 1);
         String maker = codec.maker(String.valueOf(entry.json));
         if (maker != null) {
-            wanted.put(maker.substring(maker.lastIndexOf('/') + 1), Boolean.TRUE);
+            wanted.put(maker.substring(maker.lastIndexOf('/') + 1), true);
         }
         unclaimed++;
     }
@@ -288,10 +289,7 @@ public final class Keeper implements Memory {
     }
 
     private ActorRegistry registry() {
-        if (registry == null) {
-            throw new IllegalStateException("no program is attached");
-        }
-        return registry;
+        return Objects.requireNonNull(registry, "no program is attached");
     }
 
     @Override
@@ -326,7 +324,7 @@ public final class Keeper implements Memory {
         if (numbers == null) {
             return NO_ITEMS;
         }
-        numbers.sort((a, b) -> a - b);
+        Sorting.sort(numbers, (a, b) -> a - b);
         int[] sorted = new int[numbers.size()];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = numbers.get(i);
@@ -342,7 +340,7 @@ public final class Keeper implements Memory {
     @Override
     public void offers(Actor maker, ScopeId scope, int node) {
         String name = wanted.isEmpty() ? null : names.of(node);
-        if (name != null && wanted.containsKey(name) && maker instanceof Maker makes) {
+        if (name != null && wanted.has(name) && maker instanceof Maker makes) {
             String path = registry().path(scope, this, node, Kept.NO_ITEM);
             if (path != null) {
                 makers.put(path, new Offer(makes, node));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weir.program.ConstructNames;
 import weir.source.Place;
+import weir.value.JsonText;
 
 /**
  * The constructs of a program as they are kept beside its state, to find out later what they have
@@ -53,7 +54,7 @@ final class NameTable {
         StringBuilder out = new StringBuilder("{");
         for (int i = 0; i < names.size(); i++) {
             out.append(i == 0 ? "" : ",");
-            Json.write(homes.get(i) + "|" + names.get(i), out);
+            JsonText.write(homes.get(i) + "|" + names.get(i), out);
             out.append(":\"").append(hashes.get(i)).append('"');
         }
         return out.append('}').toString();

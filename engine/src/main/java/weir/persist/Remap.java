@@ -1,10 +1,9 @@
 package weir.persist;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 
 /**
  * Where the state of one version of a program belongs in another.
@@ -19,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Remap {
     private final NameTable before;
     private final NameTable now;
-    private final Map<String, String> homes = new HashMap<>();
-    private final Map<String, String> moves = new HashMap<>();
-    private final Map<String, Boolean> found = new HashMap<>();
+    private final Table<String> homes = new Table<>();
+    private final Table<String> moves = new Table<>();
+    private final Table<Boolean> found = new Table<>();
 
     Remap(NameTable before, NameTable now) {
         this.before = before;
         this.now = now;
         findFunctions();
-        Map<String, List<Integer>> groups = groups(now, false);
-        Map<String, List<Integer>> groupsBefore = groups(before, true);
+        Table<List<Integer>> groups = groups(now, false);
+        Table<List<Integer>> groupsBefore = groups(before, true);
         List<Integer> gone = new ArrayList<>();
         List<Integer> come = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
@@ -50,7 +49,7 @@ final class Remap {
     }
 
     /** The constructs of the program now that something has moved to. */
-    Map<String, Boolean> found() {
+    Table<Boolean> found() {
         return found;
     }
 
@@ -126,8 +125,8 @@ final class Remap {
         return out.toString();
     }
 
-    private Map<String, List<Integer>> groups(NameTable table, boolean isOld) {
-        Map<String, List<Integer>> groups = new HashMap<>();
+    private Table<List<Integer>> groups(NameTable table, boolean isOld) {
+        Table<List<Integer>> groups = new Table<>();
         for (int i = 0; i < table.size(); i++) {
             String base = base(table, i, isOld);
             List<Integer> group = groups.get(base);
@@ -187,7 +186,7 @@ final class Remap {
 
     private void move(int old, int later) {
         String name = now.names.get(later);
-        found.put(now.homes.get(later) + "|" + name, Boolean.TRUE);
+        found.put(now.homes.get(later) + "|" + name, true);
         if (!name.equals(before.names.get(old))) {
             moves.put(before.homes.get(old) + "|" + before.names.get(old), name);
         }

@@ -2,6 +2,7 @@ package weir.persist;
 
 import java.util.ArrayList;
 import java.util.List;
+import weir.value.JsonText;
 
 /** What became of each state when a program started: its paths, and of a moved one both. */
 public final class Report {
@@ -26,7 +27,7 @@ public final class Report {
         out.append('[');
         for (int i = 0; i < paths.size(); i++) {
             out.append(i == 0 ? "" : ",").append(group > 1 && i % group == 0 ? "[" : "");
-            Json.write(paths.get(i), out);
+            JsonText.write(paths.get(i), out);
             out.append(group > 1 && i % group == group - 1 ? "]" : "");
         }
         out.append(']');

@@ -7,6 +7,7 @@ import weir.actor.ActorRegistry;
 import weir.actor.Kept;
 import weir.actor.Made;
 import weir.actor.Memory;
+import weir.value.JsonText;
 import weir.value.Value;
 
 /**
@@ -31,7 +32,7 @@ final class StateCodec {
             return null;
         }
         StringBuilder out = new StringBuilder(MADE);
-        Json.write(maker, out);
+        JsonText.write(maker, out);
         out.append(",\"with\":[");
         for (int i = 0; i < made.inputs.size(); i++) {
             String input = values.write(made.inputs.get(i));
@@ -46,7 +47,7 @@ final class StateCodec {
             String read = values.write(made.reads.get(i));
             if (read != null) { // what is live is looked up again
                 out.append(separator);
-                Json.write(made.names.get(i), out);
+                JsonText.write(made.names.get(i), out);
                 out.append(',').append(read);
                 separator = ",";
             }
@@ -105,9 +106,9 @@ final class StateCodec {
             return json;
         }
         StringBuilder old = new StringBuilder(MADE);
-        Json.write(maker, old);
+        JsonText.write(maker, old);
         StringBuilder out = new StringBuilder(MADE);
-        Json.write(remap.path(maker), out);
+        JsonText.write(remap.path(maker), out);
         return out.append(json.substring(Math.min(json.length(), old.length()))).toString();
     }
 }

@@ -1,12 +1,12 @@
 package weir.persist;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.value.ElementValue;
 import weir.value.Item;
+import weir.value.JsonText;
 import weir.value.ListValue;
 import weir.value.NumberText;
 import weir.value.RecordValue;
@@ -26,7 +26,7 @@ import weir.value.Value;
  * element, or is nested too deeply cannot be written.
  */
 final class ValueCodec implements Value.Visitor<Boolean> {
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Table<Shape> shapes = new Table<>();
     private StringBuilder out = new StringBuilder();
     private int depth;
 
@@ -60,14 +60,14 @@ final class ValueCodec implements Value.Visitor<Boolean> {
 
     @Override
     public Boolean text(Value.Text text) {
-        Json.write(text.value(), out);
+        JsonText.write(text.value(), out);
         return true;
     }
 
     @Override
     public Boolean tag(Value.Tag tag) {
         out.append("{\"_tag\":");
-        Json.write(tag.name(), out);
+        JsonText.write(tag.name(), out);
         out.append('}');
         return true;
     }
@@ -84,7 +84,7 @@ final class ValueCodec implements Value.Visitor<Boolean> {
         String separator = "{";
         if (shape.tag() != null) {
             out.append("{\"_tag\":");
-            Json.write(shape.tag(), out);
+            JsonText.write(shape.tag(), out);
             if (shape.size() == 0) {
                 out.append(",\"_record\":0");
             }
@@ -95,7 +95,7 @@ final class ValueCodec implements Value.Visitor<Boolean> {
             Ref field = record.field(i);
             out.append(separator);
             separator = ",";
-            Json.write(name.startsWith("_") ? "_" + name : name, out);
+            JsonText.write(name.startsWith("_") ? "_" + name : name, out);
             out.append(':');
             if (field == null) {
                 out.append("null");

@@ -2,9 +2,11 @@ package weir.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Place;
+import weir.source.Span;
 import weir.syntax.Expression;
 import weir.syntax.Name;
 import weir.value.ElementKind;
@@ -21,7 +23,7 @@ final class CallResolver {
     private final Ports ports;
     private final Flushes flushes;
     private final Signatures library;
-    private final Map<String, Map<String, Function>> modules;
+    private final Table<Table<Function>> modules;
 
     CallResolver(
             Surroundings around,
@@ -30,7 +32,7 @@ final class CallResolver {
             Ports ports,
             Flushes flushes,
             Signatures library,
-            Map<String, Map<String, Function>> modules) {
+            Table<Table<Function>> modules) {
         this.around = around;
         this.expressions = expressions;
         this.records = records;
@@ -46,12 +48,9 @@ final class CallResolver {
         String joined = joined(path);
         Place at = around.at(path.get(0).span().to(path.get(path.size() - 1).span()));
         Function own = path.size() == 1 ? around.functions.get(name) : moduleFunction(joined, name);
-        if (own != null) {
-            return functionCall(call, own, at);
-        }
-        Signature signature = library.find(joined);
+        Signature signature = own != null ? own.signature() : library.find(joined);
         if (signature != null) {
-            return builtinCall(call, signature, at);
+            return call(call, signature, own, at);
         }
         String module = path.get(0).text();
         if (path.size() > 1 && LEFT_OUT.indexOf(" " + module + " ") >= 0) {
@@ -67,8 +66,7 @@ final class CallResolver {
     }
 
     private @Nullable Function moduleFunction(String path, String name) {
-        Map<String, Function> module =
-                modules.get(path.substring(0, path.length() - name.length() - 1));
+        Table<Function> module = modules.get(path.substring(0, path.length() - name.length() - 1));
         return module == null ? null : module.get(name);
     }
 
@@ -79,11 +77,11 @@ final class CallResolver {
             return known;
         }
         known.addAll(library.paths());
-        known.addAll(around.functions.keySet());
+        known.addAll(around.functions.names());
         if (path.indexOf('/') > 0) {
-            for (Map.Entry<String, Map<String, Function>> module : modules.entrySet()) {
-                for (String name : module.getValue().keySet()) {
-                    known.add(module.getKey() + "/" + name);
+            for (String module : modules.names()) {
+                for (String name : Objects.requireNonNull(modules.get(module)).names()) {
+                    known.add(module + "/" + name);
                 }
             }
         }
@@ -114,115 +112,23 @@ final class CallResolver {
         }
     }
 
-    private Node functionCall(Expression.Call call, Function function, Place at) {
+    private Node call(Expression.Call call, Signature signature, @Nullable Function own, Place at) {
         int mark = flushes.mark();
         Expression pipedInput = call.piped();
         Node piped = pipedInput == null ? null : expressions.operand(pipedInput);
         around.open();
-        @Nullable Definition[] given = new Definition[function.parameters().size()];
-        int bareAt = -1;
-        Node pass = null;
-        List<Expression> values = new ArrayList<>();
-        List<Definition> definitions = new ArrayList<>();
-        for (Expression.Argument argument : call.arguments()) {
-            if (argument instanceof Expression.NamedArgument named) {
-                int parameter = function.parameters().indexOf(named.name().text());
-                if (parameter < 0) {
-                    around.errors.unknownArgument(
-                            around.at(named.name().span()),
-                            named.name().text(),
-                            function.name(),
-                            function.parameters());
-                }
-                Definition definition = records.declare(named.name(), named.value(), "argument");
-                definitions.add(definition);
-                values.add(named.value());
-                if (parameter >= 0 && given[parameter] == null) {
-                    given[parameter] = definition;
-                }
-                ports.markElementArgument(named);
-            } else if (argument instanceof Expression.BareArgument bare) {
-                bareAt = piped == null ? -1 : function.parameters().indexOf(bare.name().text());
-                if (bareAt < 0) {
-                    around.errors.bareArgument(
-                            around.at(bare.name().span()), bare.name().text(), function.name());
-                }
-            } else if (argument instanceof Expression.PassArgument passArgument) {
-                if (pass != null) {
-                    around.errors.duplicate(around.at(passArgument.span()), "PASS", "argument");
-                }
-                pass = expressions.boundary(passArgument.value());
-            }
-        }
-        for (int i = 0; i < definitions.size(); i++) {
-            expressions.enterArgument(definitions.get(i), values.get(i));
-        }
-        around.close();
-        int pipedAt = -1;
-        List<@Nullable Node> arguments = new ArrayList<>();
-        for (int i = 0; i < given.length; i++) {
-            Definition definition = given[i];
-            if (definition != null) {
-                around.write(definition, arguments);
-            } else if (piped != null && pipedAt < 0 && (bareAt < 0 || bareAt == i)) {
-                pipedAt = i;
-                arguments.add(piped);
-            } else {
-                around.errors.missingArgument(
-                        at, function.parameters().get(i), function.name(), spelled(function));
-                arguments.add(null);
-            }
-        }
-        if (piped != null && pipedAt < 0) {
-            around.errors.tooManyPiped(at, function.name());
-        }
-        around.checks.calls.call(around.function, function, pass != null);
-        return flushes.detoured(
-                mark,
-                new Node.Call(
-                        around.newConstruct(function.name() + "()", call.span()),
-                        around.at(call.span()),
-                        function,
-                        arguments,
-                        pipedAt,
-                        pass));
-    }
-
-    private static String spelled(Function function) {
-        StringBuilder out = new StringBuilder(function.name()).append('(');
-        int parameters = function.parameters().size();
-        for (int i = 0; i < parameters && i < ResolveErrors.MOST_NAMES; i++) {
-            out.append(i == 0 ? "" : ", ").append(function.parameters().get(i)).append(": …");
-        }
-        if (parameters > ResolveErrors.MOST_NAMES) {
-            out.append(", …");
-        }
-        return out.append(')').toString();
-    }
-
-    private Node builtinCall(Expression.Call call, Signature signature, Place at) {
-        int mark = flushes.mark();
-        Expression pipedInput = call.piped();
-        Node piped = pipedInput == null ? null : expressions.operand(pipedInput);
-        List<String> names = new ArrayList<>();
-        for (Signature.Parameter parameter : signature.parameters()) {
-            names.add(parameter.name());
-        }
-        around.open();
-        @Nullable Definition[] given = new Definition[names.size()];
+        @Nullable Definition[] given = new Definition[signature.parameters().size()];
         List<Definition> definitions = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
+        int bareAt = -1; // the parameter that is to be the piped value
         Name item = null;
         Expression perItem = null;
+        Node pass = null;
         for (Expression.Argument argument : call.arguments()) {
             if (argument instanceof Expression.NamedArgument named) {
                 int parameter = signature.parameter(named.name().text());
                 if (parameter < 0) {
-                    around.errors.unknownArgument(
-                            around.at(named.name().span()),
-                            named.name().text(),
-                            signature.path(),
-                            names);
+                    unknown(named.name().text(), named.name().span(), signature);
                 } else if (parameter == signature.perItem()) {
                     perItem = named.value();
                     continue;
@@ -230,25 +136,38 @@ final class CallResolver {
                 Definition definition = records.declare(named.name(), named.value(), "argument");
                 definitions.add(definition);
                 values.add(named.value());
-                if (parameter >= 0) {
+                if (parameter >= 0 && given[parameter] == null) {
                     given[parameter] = definition;
                 }
-                if (signature.element() != null) {
+                if (own != null || signature.element() != null) {
                     ports.markElementArgument(named);
+                }
+                if (signature.element() != null) {
                     ports.markShown(named.value());
                     ports.checkPorts(named, signature.element(), signature.path());
                     StyleLiterals.check(named, around);
                 }
             } else if (argument instanceof Expression.BareArgument bare) {
-                if (signature.perItem() < 0 || item != null) {
+                boolean fits = own == null && signature.perItem() >= 0 && item == null;
+                if (own != null && piped != null) {
+                    bareAt = signature.parameter(bare.name().text());
+                    fits = bareAt >= 0;
+                }
+                if (fits) {
+                    item = bare.name();
+                } else {
                     around.errors.bareArgument(
                             around.at(bare.name().span()), bare.name().text(), signature.path());
-                } else {
-                    item = bare.name();
                 }
-            } else if (argument instanceof Expression.PassArgument pass) {
-                around.errors.unknownArgument(
-                        around.at(pass.span()), "PASS", signature.path(), names);
+            } else if (argument instanceof Expression.PassArgument passed) {
+                if (own == null) {
+                    unknown("PASS", passed.span(), signature);
+                    continue;
+                }
+                if (pass != null) {
+                    around.errors.duplicate(around.at(passed.span()), "PASS", "argument");
+                }
+                pass = expressions.boundary(passed.value());
             }
         }
         for (int i = 0; i < definitions.size(); i++) {
@@ -261,8 +180,7 @@ final class CallResolver {
             if (item == null) {
                 around.errors.missingItemName(at, signature.path(), signature.spelled());
             } else if (perItem == null) {
-                around.errors.missingArgument(
-                        at, names.get(signature.perItem()), signature.path(), signature.spelled());
+                missing(signature.perItem(), signature, at);
             } else {
                 boolean outside = flushes.met;
                 flushes.met = false;
@@ -271,7 +189,7 @@ final class CallResolver {
                 flushes.met |= outside;
             }
         }
-        boolean pipedTaken = piped == null;
+        int pipedAt = -1;
         List<@Nullable Node> arguments = new ArrayList<>();
         for (int i = 0; i < given.length; i++) {
             Definition definition = given[i];
@@ -282,22 +200,58 @@ final class CallResolver {
                 around.write(definition, arguments);
             } else if (i == signature.perItem()) {
                 arguments.add(null);
-            } else if (!pipedTaken) {
-                pipedTaken = true;
+            } else if (piped != null && pipedAt < 0 && (bareAt < 0 || bareAt == i)) {
+                pipedAt = i;
                 arguments.add(piped);
             } else {
                 if (signature.parameters().get(i).required()) {
-                    around.errors.missingArgument(
-                            at, names.get(i), signature.path(), signature.spelled());
+                    missing(i, signature, at);
                 }
                 arguments.add(null);
             }
         }
-        if (!pipedTaken) {
+        if (piped != null && pipedAt < 0) {
             around.errors.tooManyPiped(at, signature.path());
         }
+        if (own != null) {
+            around.checks.calls.call(around.function, own, pass != null);
+            return flushes.detoured(
+                    mark,
+                    new Node.Call(
+                            around.newConstruct(own.name() + "()", call.span()),
+                            around.at(call.span()),
+                            own,
+                            arguments,
+                            pipedAt,
+                            pass));
+        }
+        Node.BuiltinCall made = builtinCall(call, signature, arguments, itemBody, at);
+        return flushes.detoured(
+                mark, flushed && itemBody != null ? flushes.items(made, itemBody) : made);
+    }
+
+    private void unknown(String argument, Span span, Signature signature) {
+        around.errors.unknownArgument(
+                around.at(span), argument, signature.path(), signature.names());
+    }
+
+    private void missing(int parameter, Signature signature, Place at) {
+        around.errors.missingArgument(
+                at,
+                signature.parameters().get(parameter).name(),
+                signature.path(),
+                signature.spelled());
+    }
+
+    private Node.BuiltinCall builtinCall(
+            Expression.Call call,
+            Signature signature,
+            List<@Nullable Node> arguments,
+            @Nullable Region itemBody,
+            Place at) {
         ElementKind element = signature.element();
         String path = signature.path();
+        Place place = around.at(call.span());
         int node =
                 element == null
                         ? around.newConstruct(
@@ -306,19 +260,16 @@ final class CallResolver {
         if (itemBody != null) {
             itemBody.named(node);
         }
-        Node.BuiltinCall made =
-                new Node.BuiltinCall(
-                        node,
-                        around.at(call.span()),
-                        signature,
-                        arguments,
-                        itemBody,
-                        element == null ? null : new ElementSite(element, around.at(call.span())));
         if (signature.effect()) {
             around.effects++;
             around.checks.effect(signature, arguments, at);
         }
-        return flushes.detoured(
-                mark, flushed && itemBody != null ? flushes.items(made, itemBody) : made);
+        return new Node.BuiltinCall(
+                node,
+                place,
+                signature,
+                arguments,
+                itemBody,
+                element == null ? null : new ElementSite(element, place));
     }
 }

@@ -1,10 +1,9 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Diagnostic;
 import weir.source.Place;
 import weir.source.Span;
@@ -32,7 +31,7 @@ final class Checks {
     private final List<Definition> locals = new ArrayList<>();
     private final List<Still> stills = new ArrayList<>();
     final Calls calls = new Calls();
-    private final Set<String> linked = new HashSet<>();
+    private final Table<Boolean> linked = new Table<>();
 
     Checks(Surroundings around) {
         this.around = around;
@@ -83,9 +82,9 @@ final class Checks {
      */
     void linked(Expression target) {
         if (target instanceof Expression.NameReference name) {
-            linked.add(name.name());
+            linked.put(name.name(), true);
         } else if (target instanceof Expression.FieldAccess access) {
-            linked.add(access.field().text());
+            linked.put(access.field().text(), true);
         }
     }
 
@@ -114,7 +113,7 @@ final class Checks {
             }
         }
         for (Definition link : links) {
-            if (!linked.contains(link.name) && link.used && !link.name.startsWith("_")) {
+            if (!linked.has(link.name) && link.used && !link.name.startsWith("_")) {
                 warn(
                         "unlinked-link",
                         link.place,
@@ -200,16 +199,15 @@ final class Checks {
     }
 
     private void neverThisTag(Match match, int arm, String tag, List<String> tags) {
-        String nearest = Spelling.nearest(tag, tags);
         warn(
                 "unknown-tag",
                 new Place(
                         match.keyword().source(), match.written().arms().get(arm).pattern().span()),
                 "this is never `" + tag + "`",
                 "this arm cannot be reached",
-                nearest != null
-                        ? "did you mean `" + nearest + "`?"
-                        : "it is " + ResolveErrors.listed(tags, " or "));
+                Spelling.hint(
+                        Spelling.nearest(tag, tags),
+                        "it is " + ResolveErrors.listed(tags, " or ")));
     }
 
     private void notExhaustive(Match match, List<String> missing) {

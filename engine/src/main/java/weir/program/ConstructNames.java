@@ -1,10 +1,10 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Place;
 
 /**
@@ -19,7 +19,7 @@ public final class ConstructNames {
     private final List<@Nullable String> names = new ArrayList<>();
     private final List<@Nullable Place> places = new ArrayList<>();
     private final List<String> homes = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Table<Integer> numbers = new Table<>();
 
     /**
      * @param home the function that the construct is in; empty at the top level
@@ -52,11 +52,7 @@ public final class ConstructNames {
 
     /** Where {@code node}, which has a name, is written. */
     public Place place(int node) {
-        Place place = places.get(node);
-        if (place == null) {
-            throw new IllegalStateException("node " + node + " has no name");
-        }
-        return place;
+        return Objects.requireNonNull(places.get(node), "this node has no name");
     }
 
     /** The function that {@code node}, which has a name, is in; empty at the top level. */

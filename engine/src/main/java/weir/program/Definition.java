@@ -1,10 +1,9 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Place;
 
 /**
@@ -24,7 +23,7 @@ final class Definition {
     final List<Definition> needs = new ArrayList<>();
 
     /** The fields, when this is a record literal without spreads; their names are then known. */
-    @Nullable Map<String, Definition> fields;
+    @Nullable Table<Definition> fields;
 
     /** Their names as written. */
     final List<String> fieldNames = new ArrayList<>(0);
@@ -51,7 +50,7 @@ final class Definition {
 
     void addField(Definition field) {
         if (fields == null) {
-            fields = new HashMap<>();
+            fields = new Table<>();
         }
         if (fields.putIfAbsent(field.name, field) == null) {
             fieldNames.add(field.name);

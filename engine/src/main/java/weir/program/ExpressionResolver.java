@@ -2,8 +2,8 @@ package weir.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Span;
 import weir.syntax.Expression;
 import weir.syntax.Name;
@@ -33,8 +33,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
     /** The last {@code LINK} that was told to have no name. */
     private @Nullable Expression misplaced;
 
-    ExpressionResolver(
-            Surroundings around, Signatures library, Map<String, Map<String, Function>> modules) {
+    ExpressionResolver(Surroundings around, Signatures library, Table<Table<Function>> modules) {
         this.around = around;
         this.ports = new Ports(around);
         this.flushes = new Flushes(around, library);
@@ -198,7 +197,7 @@ final class ExpressionResolver implements Expression.Visitor<Node> {
                     around.at(reference.span()),
                     reference.name(),
                     visible,
-                    around.functions.containsKey(reference.name()));
+                    around.functions.has(reference.name()));
             return around.never(reference.span());
         }
         return around.read(found, reference.span());

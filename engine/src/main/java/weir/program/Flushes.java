@@ -2,6 +2,7 @@ package weir.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.source.Span;
@@ -109,10 +110,7 @@ final class Flushes {
     }
 
     Node call(String path, Span span, Node... arguments) {
-        Signature signature = library.find(path);
-        if (signature == null) {
-            throw new IllegalStateException("the library has no " + path);
-        }
+        Signature signature = Objects.requireNonNull(library.find(path), "not in the library");
         List<@Nullable Node> given = new ArrayList<>();
         for (Node argument : arguments) {
             given.add(argument);

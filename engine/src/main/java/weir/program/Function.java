@@ -1,7 +1,10 @@
 package weir.program;
 
-import java.util.List;
 import weir.source.Place;
 
 /** A function of the program. Its body's inputs are its parameters. */
-public record Function(String name, Place place, List<String> parameters, Region body) {}
+public record Function(Signature signature, Place place, Region body) {
+    public String name() {
+        return signature.path();
+    }
+}

@@ -1,14 +1,13 @@
 package weir.program;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 
 /** The names visible at a place: those of one construct, then those of what is around it. */
 final class NameScope {
     private final @Nullable NameScope outer;
-    private final Map<String, Definition> names = new HashMap<>();
+    private final Table<Definition> names = new Table<>();
 
     /**
      * The definition whose value is being resolved: inside it, its own name means the outer one.
@@ -59,7 +58,7 @@ final class NameScope {
             if (to.size() + scope.names.size() > most) {
                 return;
             }
-            to.addAll(scope.names.keySet());
+            to.addAll(scope.names.names());
         }
     }
 }

@@ -36,8 +36,7 @@ final class Order {
                     if (need.mark == NEW) {
                         open(need, path, next);
                     } else if (need.mark == OPEN) {
-                        circular.accept(
-                                new ArrayList<>(path.subList(path.indexOf(need), path.size())));
+                        circular.accept(cycle(path, need));
                     }
                 } else {
                     top.mark = DONE;
@@ -54,6 +53,17 @@ final class Order {
         definition.mark = OPEN;
         path.add(definition);
         next.add(new int[1]);
+    }
+
+    /** What of {@code path} leads from {@code need} back to it. */
+    private static List<Definition> cycle(List<Definition> path, Definition need) {
+        List<Definition> cycle = new ArrayList<>();
+        for (Definition definition : path) {
+            if (definition == need || !cycle.isEmpty()) {
+                cycle.add(definition);
+            }
+        }
+        return cycle;
     }
 
     private static int[] slots(List<Definition> sorted) {

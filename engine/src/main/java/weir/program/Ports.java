@@ -1,11 +1,8 @@
 package weir.program;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.document.EventKind;
 import weir.source.Span;
 import weir.syntax.Expression;
@@ -14,8 +11,8 @@ import weir.value.ElementKind;
 /** Which {@code LINK}s are ports that the run time feeds, and which lists an element shows. */
 final class Ports {
     private final Surroundings around;
-    private final Map<String, EventKind> ports = new HashMap<>();
-    private final Set<String> shownLists = new HashSet<>();
+    private final Table<EventKind> ports = new Table<>();
+    private final Table<Boolean> shownLists = new Table<>();
 
     Ports(Surroundings around) {
         this.around = around;
@@ -27,7 +24,7 @@ final class Ports {
     }
 
     boolean isShown(Span list) {
-        return shownLists.contains(around.key(list));
+        return shownLists.has(around.key(list));
     }
 
     /** Inside {@code event: […]}, a bare {@code LINK} is a port that the run time feeds. */
@@ -68,7 +65,7 @@ final class Ports {
 
     void markShown(Expression argument) {
         if (argument instanceof Expression.ListLiteral literal) {
-            shownLists.add(around.key(literal.span()));
+            shownLists.put(around.key(literal.span()), true);
         }
     }
 

@@ -2,8 +2,8 @@ package weir.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.SourceText;
 import weir.syntax.Expression;
 
@@ -15,7 +15,7 @@ final class Postponed {
     final Expression expression;
     final Definition definition;
     private final SourceText source;
-    private final Map<String, Function> functions;
+    private final Table<Function> functions;
     private final NameScope scope;
     private final List<@Nullable Definition> entered = new ArrayList<>();
     private final Region region;

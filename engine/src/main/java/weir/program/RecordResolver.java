@@ -1,10 +1,10 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.syntax.Expression;
 import weir.syntax.Name;
 import weir.value.RecordValue;
@@ -34,25 +34,18 @@ final class RecordResolver {
         if (!isPlain(literal)) {
             return spreadRecord(literal);
         }
-        Map<String, Definition> fields = new HashMap<>();
+        Table<Definition> fields = new Table<>();
         for (Expression.Field field : literal.fields()) {
             if (field instanceof Expression.NamedField named) {
-                Definition definition =
-                        new Definition(
-                                named.name().text(),
-                                around.at(named.name().span()),
-                                around.region,
-                                around.deferrals,
-                                around.current);
+                Definition definition = around.define(named.name(), around.current);
                 fields.putIfAbsent(definition.name, definition);
-                around.remember(definition);
                 declareFields(definition, named.value(), MAX_KNOWN);
             }
         }
         return plainRecord(literal, fields);
     }
 
-    Node plainRecord(Expression.RecordLiteral literal, Map<String, Definition> fields) {
+    Node plainRecord(Expression.RecordLiteral literal, Table<Definition> fields) {
         ports.markPorts(literal);
         around.open();
         List<String> names = new ArrayList<>();
@@ -102,12 +95,8 @@ final class RecordResolver {
         return around.constant(literal.span(), new RecordValue(shape, values));
     }
 
-    private static Definition known(Map<String, Definition> fields, String name) {
-        Definition definition = fields.get(name);
-        if (definition == null) {
-            throw new IllegalStateException("`" + name + "` was not declared");
-        }
-        return definition;
+    private static Definition known(Table<Definition> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), "this field was not declared");
     }
 
     private Node spreadRecord(Expression.RecordLiteral literal) {
@@ -153,17 +142,10 @@ final class RecordResolver {
     }
 
     Definition declare(Name name, Expression value, String what) {
-        Definition definition =
-                new Definition(
-                        name.text(),
-                        around.at(name.span()),
-                        around.region,
-                        around.deferrals,
-                        around.current);
+        Definition definition = around.define(name, around.current);
         if (around.scope.add(definition) != null) {
             around.errors.duplicate(definition.place, definition.name, what);
         }
-        around.remember(definition);
         declareFields(definition, value, MAX_KNOWN);
         return definition;
     }
@@ -174,18 +156,11 @@ final class RecordResolver {
      */
     private void declareFields(Definition definition, Expression value, int levels) {
         if (levels > 0 && value instanceof Expression.RecordLiteral literal && isPlain(literal)) {
-            definition.fields = new HashMap<>();
+            definition.fields = new Table<>();
             for (Expression.Field field : literal.fields()) {
                 if (field instanceof Expression.NamedField named) {
-                    Definition inner =
-                            new Definition(
-                                    named.name().text(),
-                                    around.at(named.name().span()),
-                                    around.region,
-                                    around.deferrals,
-                                    definition);
+                    Definition inner = around.define(named.name(), definition);
                     definition.addField(inner);
-                    around.remember(inner);
                     declareFields(inner, named.value(), levels - 1);
                 }
             }
@@ -209,7 +184,7 @@ final class RecordResolver {
         Definition record = knownRecord(access.of());
         if (record != null
                 && record.fields != null
-                && !record.fields.containsKey(access.field().text())
+                && !record.fields.has(access.field().text())
                 && !access.optional()) {
             around.errors.unknownField(
                     around.at(access.field().span()), access.field().text(), record.fieldNames);

@@ -2,6 +2,7 @@ package weir.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +103,7 @@ public final class Region {
     }
 
     public Node result() {
-        if (result == null) {
-            throw new IllegalStateException("region " + id + " is not resolved yet");
-        }
-        return result;
+        return Objects.requireNonNull(result, "this is not resolved yet");
     }
 
     /** What is defined in this region, while it is being resolved. */

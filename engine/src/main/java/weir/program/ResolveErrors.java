@@ -9,27 +9,16 @@ import weir.source.Spelling;
 
 /** What name resolution can find wrong, and the words for it. Collects in the order found. */
 final class ResolveErrors {
-    /** How many errors are kept: the first ones cause most others. */
-    private static final int MOST = 100;
-
     /** How many names a message lists. */
     static final int MOST_NAMES = 20;
 
     private final List<Diagnostic> found = new ArrayList<>();
     private int count;
 
-    /** The first {@link #MOST}, and when there are more, one that says so. */
+    /** The first {@link Diagnostic#MOST}, and when there are more, one that says so. */
     List<Diagnostic> found() {
-        if (count > MOST) {
-            Diagnostic last = found.get(MOST - 1);
-            found.add(
-                    Diagnostic.error(
-                            "too-many-errors",
-                            last.source(),
-                            last.span(),
-                            "I found " + count + " problems and show the first " + MOST,
-                            "the last one shown",
-                            "the first ones often cause the others"));
+        if (count > Diagnostic.MOST) {
+            found.add(Diagnostic.tooMany(count, found.get(Diagnostic.MOST - 1)));
         }
         return found;
     }
@@ -40,18 +29,18 @@ final class ResolveErrors {
 
     /** Whether nothing more is kept, so that nothing need be worked out for a message. */
     boolean isFull() {
-        return found.size() >= MOST;
+        return found.size() >= Diagnostic.MOST;
     }
 
     void unknownName(Place at, String name, List<String> visible, boolean isFunction) {
-        String nearest = Spelling.nearest(name, visible);
+        String nearest =
+                name.equals("true")
+                        ? "True"
+                        : name.equals("false") ? "False" : Spelling.nearest(name, visible);
         String hint =
                 isFunction
                         ? "`" + name + "` is a function; call it with brackets: `" + name + "()`"
-                        : didYouMean(
-                                name.equals("true")
-                                        ? "True"
-                                        : name.equals("false") ? "False" : nearest);
+                        : Spelling.hint(nearest, "");
         error(
                 "unknown-name",
                 at,
@@ -66,21 +55,16 @@ final class ResolveErrors {
                 at,
                 "I cannot find the function `" + path + "`",
                 "neither this program nor the library has it",
-                didYouMean(Spelling.nearest(path, known)));
+                Spelling.hint(Spelling.nearest(path, known), ""));
     }
 
     void unknownArgument(Place at, String name, String function, List<String> parameters) {
-        String nearest = Spelling.nearest(name, parameters);
         error(
                 "unknown-argument",
                 at,
                 "`" + function + "` has no parameter `" + name + "`",
                 "I do not know what to do with this argument",
-                nearest != null
-                        ? "did you mean `" + nearest + "`?"
-                        : parameters.isEmpty()
-                                ? "it takes no arguments"
-                                : "its parameters are " + listed(parameters));
+                meant(name, parameters, "it takes no arguments", "its parameters are "));
     }
 
     void missingArgument(Place at, String name, String function, String spelled) {
@@ -129,17 +113,12 @@ final class ResolveErrors {
     }
 
     void unknownField(Place at, String name, List<String> fields) {
-        String nearest = Spelling.nearest(name, fields);
         error(
                 "unknown-field",
                 at,
                 "this record has no field `" + name + "`",
                 "I cannot find this field",
-                nearest != null
-                        ? "did you mean `" + nearest + "`?"
-                        : fields.isEmpty()
-                                ? "the record is empty"
-                                : "its fields are " + listed(fields));
+                meant(name, fields, "the record is empty", "its fields are "));
     }
 
     void circular(List<Definition> cycle) {
@@ -162,25 +141,24 @@ final class ResolveErrors {
     }
 
     void unknownPort(Place at, String name, String function, List<String> ports) {
-        String nearest = Spelling.nearest(name, ports);
         error(
                 "unknown-event",
                 at,
                 "`" + function + "` has no event `" + name + "`",
                 "it will never happen",
-                nearest != null
-                        ? "did you mean `" + nearest + "`?"
-                        : ports.isEmpty()
-                                ? "this element has no events"
-                                : "its events are " + listed(ports));
+                meant(name, ports, "this element has no events", "its events are "));
     }
 
     /** Something in a style that will be ignored, or an HTML element that there is not. */
     void strangeStyle(Place at, String code, String title, @Nullable String nearest, String hint) {
-        String help = nearest == null ? hint : didYouMean(nearest);
         found.add(
                 Diagnostic.warning(
-                        code, at.source(), at.span(), title, "this will be ignored", help));
+                        code,
+                        at.source(),
+                        at.span(),
+                        title,
+                        "this will be ignored",
+                        Spelling.hint(nearest, hint)));
     }
 
     void missingDocument(Place at) {
@@ -208,12 +186,13 @@ final class ResolveErrors {
         }
     }
 
-    private static String didYouMean(@Nullable String nearest) {
-        return nearest == null ? "" : "did you mean `" + nearest + "`?";
-    }
-
-    private static String listed(List<String> names) {
-        return listed(names, " and ");
+    /**
+     * Which of {@code known} was meant by {@code name}; else all of them, or that there is none.
+     */
+    private static String meant(String name, List<String> known, String none, String all) {
+        return Spelling.hint(
+                Spelling.nearest(name, known),
+                known.isEmpty() ? none : all + listed(known, " and "));
     }
 
     /** The names as a sentence has them. */

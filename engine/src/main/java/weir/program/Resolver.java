@@ -1,9 +1,9 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import weir.collection.Sorting;
+import weir.collection.Table;
 import weir.source.Diagnostic;
 import weir.source.Place;
 import weir.source.SourceText;
@@ -22,7 +22,7 @@ import weir.syntax.SyntaxTree;
  * once, so cycles through it are allowed.
  */
 public final class Resolver {
-    private final Map<String, Map<String, Function>> modules = new HashMap<>();
+    private final Table<Table<Function>> modules = new Table<>();
     private final Surroundings around;
     private final ExpressionResolver expressions;
     private final RecordResolver records;
@@ -80,7 +80,7 @@ public final class Resolver {
             around.source = file.source();
             String name = names.get(i);
             around.module = i == 0 ? "" : name + ".";
-            around.functions = modules.getOrDefault(name, Map.of());
+            around.functions = functionsOf(name);
             around.scope = fileScopes.get(i);
             for (int v = 0; v < file.variables().size(); v++) {
                 Definition definition = variables.get(i).get(v);
@@ -130,8 +130,17 @@ public final class Resolver {
         return true;
     }
 
+    private Table<Function> functionsOf(String module) {
+        Table<Function> functions = modules.get(module);
+        if (functions == null) {
+            functions = new Table<>();
+            modules.put(module, functions);
+        }
+        return functions;
+    }
+
     private void declareFunctions(SyntaxTree file, String module) {
-        Map<String, Function> declared = modules.computeIfAbsent(module, k -> new HashMap<>());
+        Table<Function> declared = functionsOf(module);
         around.source = file.source();
         for (SyntaxTree.Function written : file.functions()) {
             List<String> names = new ArrayList<>();
@@ -144,9 +153,8 @@ public final class Resolver {
             }
             Function function =
                     new Function(
-                            written.name().text(),
+                            Signature.own(written.name().text(), names),
                             around.at(written.name().span()),
-                            names,
                             around.newRegion(names));
             around.checks.calls.declare(function);
             if (declared.putIfAbsent(function.name(), function) != null) {
@@ -164,7 +172,7 @@ public final class Resolver {
         around.function = function.body().id();
         around.home = around.module + function.name();
         around.enterRegion(function.body());
-        for (int i = 0; i < function.parameters().size(); i++) {
+        for (int i = 0; i < written.parameters().size(); i++) {
             around.declareInput(function.body(), i, written.parameters().get(i).span());
         }
         Node result = expressions.boundary(written.body());
@@ -180,7 +188,8 @@ public final class Resolver {
         for (SyntaxTree file : files) {
             order.add(file.source());
         }
-        diagnostics.sort(
+        Sorting.sort(
+                diagnostics,
                 (a, b) -> {
                     int byFile = order.indexOf(a.source()) - order.indexOf(b.source());
                     return byFile != 0 ? byFile : a.span().start() - b.span().start();

@@ -1,14 +1,15 @@
 package weir.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import weir.collection.Table;
 import weir.source.Place;
 import weir.source.SourceText;
 import weir.source.Span;
 import weir.syntax.Expression;
+import weir.syntax.Name;
 import weir.value.Value;
 
 /**
@@ -24,7 +25,7 @@ final class Surroundings {
     SourceText source;
 
     /** The functions of this file. */
-    Map<String, Function> functions = new HashMap<>();
+    Table<Function> functions = new Table<>();
 
     NameScope scope = new NameScope(null);
     Region region;
@@ -117,6 +118,14 @@ final class Surroundings {
         return postponed.isEmpty() ? null : postponed.remove(postponed.size() - 1);
     }
 
+    /** A definition here, in {@code outer}. */
+    Definition define(Name name, @Nullable Definition outer) {
+        Definition definition =
+                new Definition(name.text(), at(name.span()), region, deferrals, outer);
+        remember(definition);
+        return definition;
+    }
+
     /** A definition without a name, for what is written in the middle of an expression. */
     Definition hide(Span span) {
         Definition hidden = new Definition("", at(span), region, deferrals, current);
@@ -135,11 +144,7 @@ final class Surroundings {
 
     /** Ends what the last {@link #open} began. */
     void close() {
-        NameScope outer = scope.outer();
-        if (outer == null) {
-            throw new IllegalStateException("the scope of a file has no scope around it");
-        }
-        scope = outer;
+        scope = Objects.requireNonNull(scope.outer(), "nothing is around a file");
     }
 
     int hopsTo(Region target) {
@@ -151,8 +156,7 @@ final class Surroundings {
                 return regionsAround.size() - i;
             }
         }
-        throw new IllegalStateException(
-                "region " + target.id() + " is not around region " + region.id());
+        throw new IllegalStateException("this region is not around that one");
     }
 
     Node read(Definition target, Span span) {
@@ -183,10 +187,7 @@ final class Surroundings {
 
     /** Puts {@code definition} where it is written: at the end of {@code nodes}. */
     void write(Definition definition, List<@Nullable Node> nodes) {
-        Node node = definition.node;
-        if (node == null) {
-            throw new IllegalStateException("`" + definition.name + "` is not resolved yet");
-        }
+        Node node = Objects.requireNonNull(definition.node, "this is not resolved yet");
         if (definition.slot < 0 || node instanceof Node.Constant) {
             definition.writtenIn(nodes, nodes.size());
             nodes.add(node);

@@ -1,12 +1,11 @@
 package weir.render;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Propagation;
 import weir.actor.ScopeId;
+import weir.collection.Table;
 import weir.document.PatchSink;
 import weir.document.Template;
 import weir.source.Diagnostic;
@@ -42,7 +41,7 @@ public final class DocumentRenderer {
     private final String classPrefix;
     private final Flush flush;
     private final NodeIds ids = new NodeIds();
-    private final Map<String, String> rules = new HashMap<>();
+    private final Table<String> rules = new Table<>();
     private final List<String> warned = new ArrayList<>();
     private final List<Flushable> queue = new ArrayList<>();
     private final List<Runnable> late = new ArrayList<>();
@@ -360,7 +359,7 @@ public final class DocumentRenderer {
 
     void addRule(String className, String selector, String declarations) {
         String key = className + selector;
-        if (!rules.containsKey(key)) {
+        if (!rules.has(key)) {
             rules.put(key, className);
             sink.addRule(className, selector, declarations);
         }

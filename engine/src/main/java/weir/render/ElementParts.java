@@ -138,7 +138,7 @@ final class ElementParts {
                                 site,
                                 "element-tag",
                                 "there is no HTML element for `" + name.name() + "`; I use a div",
-                                nearest == null ? "" : "did you mean `" + nearest + "`?");
+                                Spelling.hint(nearest, ""));
             }
             tag = undo == null ? "div" : name.name().toLowerCase();
             reset = undo == null ? "" : undo;

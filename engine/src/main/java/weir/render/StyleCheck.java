@@ -36,7 +36,7 @@ final class StyleCheck {
                         site,
                         "style-key",
                         "there is no style key `" + path + "`",
-                        nearest == null ? "" : "did you mean `" + nearest + "`?");
+                        Spelling.hint(nearest, ""));
     }
 
     /** Whether a value of its kind can stand there; what is inside it is not looked at. */
@@ -73,9 +73,7 @@ final class StyleCheck {
                             site,
                             "style-value",
                             "`" + form.path() + "` cannot be " + KindNames.of(value),
-                            nearest == null
-                                    ? "it can be " + form.expected()
-                                    : "did you mean `" + nearest + "`?");
+                            Spelling.hint(nearest, "it can be " + form.expected()));
         } else if (depth == 8 || form.isOpen()) {
             return; // no style means anything deeper
         } else if (value instanceof RecordValue record) {

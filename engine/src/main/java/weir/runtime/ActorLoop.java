@@ -1,8 +1,6 @@
 package weir.runtime;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
@@ -15,6 +13,7 @@ import weir.actor.PortActor;
 import weir.actor.Propagation;
 import weir.actor.ScopeId;
 import weir.actor.World;
+import weir.collection.Sorting;
 import weir.document.EventKind;
 import weir.document.PatchSink;
 import weir.metrics.Metrics;
@@ -55,8 +54,8 @@ public final class ActorLoop implements World {
     private final Ingress ingress;
     private final Timers timers = new Timers();
     private final Ulids ulids;
-    private final Deque<Pulses> pulses = new ArrayDeque<>();
-    private final Deque<String> routes = new ArrayDeque<>();
+    private final List<Pulses> pulses = new ArrayList<>();
+    private final List<String> routes = new ArrayList<>();
     private final List<Pending> effects = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final ActorId route;
@@ -218,23 +217,20 @@ public final class ActorLoop implements World {
 
     /** Pulses and routes that an instant asked for: each an instant, before anything else. */
     private void runInternal() {
-        while (true) {
-            String changed = routes.poll();
-            Pulses pulsing = pulses.peek();
-            if (changed != null) {
-                setRoute(changed);
-            } else if (pulsing != null) {
-                if (pulsing.next > pulsing.count) {
-                    pulses.poll();
-                    continue;
-                }
+        while (!routes.isEmpty() || !pulses.isEmpty()) {
+            if (!routes.isEmpty()) {
+                setRoute(routes.remove(0));
+                continue;
+            }
+            Pulses pulsing = pulses.get(0);
+            if (pulsing.next > pulsing.count) {
+                pulses.remove(0);
+            } else {
                 Value pulse = new Value.Num(pulsing.next++);
                 Actor port = p.actorOf(pulsing.port);
                 if (port != null) {
                     occur(port, pulse);
                 }
-            } else {
-                return;
             }
         }
     }
@@ -373,7 +369,7 @@ public final class ActorLoop implements World {
         }
         List<Pending> now = new ArrayList<>(effects);
         effects.clear();
-        now.sort((a, b) -> a.order - b.order);
+        Sorting.sort(now, (a, b) -> a.order - b.order);
         for (Pending pending : now) {
             try {
                 pending.effect.perform();

@@ -1,5 +1,6 @@
 package weir.runtime;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import weir.document.EventKind;
 import weir.render.Target;
@@ -126,10 +127,6 @@ final class EventRing {
 
     /** Takes the oldest; it stays valid until the ring has gone round. */
     Event take() {
-        Event event = slots[head++ & (slots.length - 1)];
-        if (event == null) {
-            throw new IllegalStateException("nothing is queued in " + buffer.name());
-        }
-        return event;
+        return Objects.requireNonNull(slots[head++ & (slots.length - 1)], "nothing is queued");
     }
 }

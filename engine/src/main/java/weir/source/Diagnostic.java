@@ -17,6 +17,9 @@ public record Diagnostic(
         String title,
         String label,
         String hint) {
+    /** How many errors of one kind are shown: more tell the author nothing new. */
+    public static final int MOST = 100;
+
     public static Diagnostic error(
             String code, SourceText source, Span span, String title, String label, String hint) {
         return new Diagnostic(Severity.ERROR, code, source, span, title, label, hint);
@@ -25,6 +28,17 @@ public record Diagnostic(
     public static Diagnostic warning(
             String code, SourceText source, Span span, String title, String label, String hint) {
         return new Diagnostic(Severity.WARNING, code, source, span, title, label, hint);
+    }
+
+    /** Stands for all that are not shown behind {@code last}, the last of {@value #MOST}. */
+    public static Diagnostic tooMany(int found, Diagnostic last) {
+        return error(
+                "too-many-errors",
+                last.source,
+                last.span,
+                "I found " + found + " problems and show the first " + MOST,
+                "the last one shown",
+                "the first ones often cause the others");
     }
 
     public boolean isError() {

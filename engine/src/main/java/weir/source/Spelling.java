@@ -42,6 +42,11 @@ public final class Spelling {
         return nearest;
     }
 
+    /** What to do when {@code nearest} was meant; {@code otherwise} when nothing is near. */
+    public static String hint(@Nullable String nearest, String otherwise) {
+        return nearest == null ? otherwise : "did you mean `" + nearest + "`?";
+    }
+
     private static int distance(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];

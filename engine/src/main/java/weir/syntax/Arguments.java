@@ -63,7 +63,7 @@ final class Arguments extends Sequence {
         } else {
             kind = Kind.UNNAMED;
             if (!parser.is(TokenKind.INVALID)) {
-                parser.report(new SyntaxError.UnnamedArgument(parser.span()));
+                parser.errors.unnamedArgument(parser.span());
             }
             parser.openChain(false);
         }
@@ -83,7 +83,7 @@ final class Arguments extends Sequence {
 
     private void readValue(String expected) {
         if (parser.accept(TokenKind.COLON)) {
-            parser.openExpression("a value for " + SyntaxError.quote(name.text()));
+            parser.openExpression("a value for " + SyntaxErrors.quote(name.text()));
         } else {
             parser.reportMissing(expected, "write `PASS: value`");
             parser.give(parser.missing(), 1);

@@ -44,7 +44,7 @@ final class Block extends Sequence {
             Name read = parser.name();
             name = read;
             parser.advance();
-            parser.openExpression("a value for " + SyntaxError.quote(read.text()));
+            parser.openExpression("a value for " + SyntaxErrors.quote(read.text()));
         } else {
             name = null;
             parser.openChain(false);
@@ -65,7 +65,7 @@ final class Block extends Sequence {
             return result;
         }
         if (!parser.hasComplained()) {
-            parser.report(new SyntaxError.BlockWithoutResult(new Span(start, opener.end())));
+            parser.errors.blockWithoutResult(new Span(start, opener.end()));
         }
         return new Expression.Missing(new Span(parser.end(), parser.end()));
     }

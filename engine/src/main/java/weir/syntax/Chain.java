@@ -108,7 +108,7 @@ final class Chain extends Construct {
         }
         if (piped) {
             piped = false;
-            parser.report(new SyntaxError.AmbiguousPipe(parser.span(), operator.spelling()));
+            parser.errors.ambiguousPipe(parser.span(), operator.spelling());
         }
         group(level(operator));
         parser.advance();

@@ -49,7 +49,7 @@ final class Definitions extends Construct {
             name = parser.name();
             parser.advance();
             parameters = null;
-            parser.openExpression("a value for " + SyntaxError.quote(name.text()));
+            parser.openExpression("a value for " + SyntaxErrors.quote(name.text()));
         } else if (parser.kind().closes()) {
             parser.passStrayCloser();
         } else {

@@ -47,10 +47,10 @@ final class Fields extends Sequence {
         Name read = parser.name();
         name = read;
         if (parser.accept(TokenKind.COLON)) {
-            parser.openExpression("a value for " + SyntaxError.quote(read.text()));
+            parser.openExpression("a value for " + SyntaxErrors.quote(read.text()));
         } else {
             parser.reportMissing(
-                    "`:` and a value for " + SyntaxError.quote(read.text()),
+                    "`:` and a value for " + SyntaxErrors.quote(read.text()),
                     "each field has a name and a value: `[name: value]`");
             parser.give(parser.missing(), 1);
         }

@@ -1,9 +1,8 @@
 package weir.syntax;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import weir.collection.Table;
 import weir.source.SourceText;
 import weir.source.Span;
 import weir.source.Spelling;
@@ -19,13 +18,13 @@ import weir.source.Visible;
  * <p><b>Costs.</b> Linear in the file, however deep texts nest.
  */
 final class Lexer {
-    private static final Map<String, TokenKind> KEYWORDS = new HashMap<>();
+    private static final Table<TokenKind> KEYWORDS = new Table<>();
     private static final List<String> KEYWORD_NAMES = new ArrayList<>();
 
     static {
         for (TokenKind kind : TokenKind.values()) {
             if (kind.isKeyword()) {
-                keyword(kind.name(), kind);
+                keyword(kind.spelling(), kind);
             }
         }
         keyword("TEXT", TokenKind.TEXT_OPEN);
@@ -140,7 +139,7 @@ final class Lexer {
         }
         if (isWordPart(peek(end))) {
             end = wordEnd(end);
-            errors.add(new SyntaxError.InvalidNumber(new Span(at, end), text.substring(at, end)));
+            errors.invalidNumber(new Span(at, end), text.substring(at, end));
         }
         add(TokenKind.NUMBER, at, end);
     }
@@ -198,7 +197,7 @@ final class Lexer {
 
     private void invalidName(int end, String suggestion, TokenKind kind) {
         String word = text.substring(at, end);
-        errors.add(new SyntaxError.InvalidName(new Span(at, end), word, suggestion));
+        errors.invalidName(new Span(at, end), word, suggestion);
         add(kind, at, end);
     }
 
@@ -219,9 +218,8 @@ final class Lexer {
         }
         if (keyword == null) {
             String near = Spelling.nearest(word, KEYWORD_NAMES);
-            errors.add(
-                    new SyntaxError.UnknownKeyword(
-                            new Span(at, end), word, near == null ? "" : near, pascalCase(word)));
+            errors.unknownKeyword(
+                    new Span(at, end), word, near == null ? "" : near, pascalCase(word));
         }
         TokenKind kind = keyword == null ? TokenKind.TAG : keyword;
         add(kind, at, kind.isHardware() ? bracketsEnd(end) : end);
@@ -260,15 +258,13 @@ final class Lexer {
                     && end <= limit
                     && text.startsWith(symbol.spelling(), at)) {
                 if (symbol.kind() == TokenKind.INVALID) {
-                    errors.add(
-                            new SyntaxError.UnknownSymbol(
-                                    new Span(at, end), symbol.spelling(), symbol.hint()));
+                    errors.unknownSymbol(new Span(at, end), symbol.spelling(), symbol.hint());
                 }
                 add(symbol.kind(), at, end);
                 return;
             }
         }
-        errors.add(new SyntaxError.UnexpectedCharacter(new Span(at, at + 1), c));
+        errors.unexpectedCharacter(new Span(at, at + 1), c);
         add(TokenKind.INVALID, at, at + 1);
     }
 
@@ -279,7 +275,7 @@ final class Lexer {
             end++;
         }
         end = peek(end) == mark ? end + 1 : at + 1;
-        errors.add(new SyntaxError.QuotedText(new Span(at, end)));
+        errors.quotedText(new Span(at, end));
         add(TokenKind.INVALID, at, end);
     }
 
@@ -291,11 +287,11 @@ final class Lexer {
             warnOfBidiControl(at);
             at = end;
         } else if (isStrangeSpace(character)) {
-            errors.add(new SyntaxError.StrangeSpace(span, character));
+            errors.strangeSpace(span, character);
             lineBroken |= character == 0x2028 || character == 0x2029 || character == 0x85;
             at = end;
         } else {
-            errors.add(new SyntaxError.UnexpectedCharacter(span, character));
+            errors.unexpectedCharacter(span, character);
             add(TokenKind.INVALID, at, end);
         }
     }
@@ -303,7 +299,7 @@ final class Lexer {
     private void warnOfBidiControl(int offset) {
         char c = text.charAt(offset);
         if (c >= 0x2000 && Visible.isBidiControl(c)) {
-            errors.add(new SyntaxError.BidiControl(new Span(offset, offset + 1), c));
+            errors.bidiControl(new Span(offset, offset + 1), c);
         }
     }
 
@@ -320,7 +316,7 @@ final class Lexer {
         int hashes = brace - hash;
         brace = skipBlanks(brace);
         if (peek(brace) != '{') {
-            errors.add(new SyntaxError.TextWithoutBrace(new Span(start, end)));
+            errors.textWithoutBrace(new Span(start, end));
             add(TokenKind.TEXT_OPEN, start, end);
             add(TokenKind.TEXT_CLOSE, end, end);
             return;
@@ -357,11 +353,11 @@ final class Lexer {
     private void reportUnterminated(int start, int brace, int lineEnd) {
         for (int i = brace + 1; i < lineEnd; i++) {
             if (text.charAt(i) == '{' && braces.closerOf(i) < 0) {
-                errors.add(new SyntaxError.UnterminatedHole(new Span(i, i + 1)));
+                errors.unterminatedHole(new Span(i, i + 1));
                 return;
             }
         }
-        errors.add(new SyntaxError.UnterminatedText(new Span(start, brace + 1)));
+        errors.unterminatedText(new Span(start, brace + 1));
     }
 
     /** Reads on in {@code open} up to its next hole, or to its end. */
@@ -401,9 +397,9 @@ final class Lexer {
     private void checkCharacter(int offset) {
         char c = text.charAt(offset);
         if (c == 0) {
-            errors.add(new SyntaxError.UnusableCharacter(new Span(offset, offset + 1), c));
+            errors.unusableCharacter(new Span(offset, offset + 1), c);
         } else if (Character.isSurrogate(c) && isAlone(offset)) {
-            errors.add(new SyntaxError.UnusableCharacter(new Span(offset, offset + 1), c));
+            errors.unusableCharacter(new Span(offset, offset + 1), c);
         } else {
             warnOfBidiControl(offset);
         }

@@ -40,7 +40,7 @@ final class Operands {
             if (unfinished) {
                 parser.reportMissing(piped == null ? "a value" : "a function or a `.field`", "");
             } else if (parser.kind().beginsExpression()) {
-                parser.report(new SyntaxError.TakesNoInput(parser.span(), what()));
+                parser.errors.takesNoInput(parser.span(), what());
             } else {
                 parser.reportMissing("a function or a `.field`", "");
             }
@@ -67,9 +67,21 @@ final class Operands {
                                     (span, body) -> body));
             case BRACKET_OPEN -> parser.open(new Fields(parser, start, null));
             case LIST -> list(start);
-            case LATEST -> latest(start);
-            case MAP -> map(start);
-            case BLOCK -> block(start);
+            case LATEST -> {
+                if (opensBrace()) {
+                    parser.open(new Items(parser, start, true));
+                }
+            }
+            case MAP -> {
+                if (opensBrace()) {
+                    parser.open(new Entries(parser, start));
+                }
+            }
+            case BLOCK -> {
+                if (opensBrace()) {
+                    parser.open(new Block(parser, start));
+                }
+            }
             case THEN -> then(start, piped);
             case WHEN -> match(Expression.MatchKind.WHEN, start, piped);
             case WHILE -> match(Expression.MatchKind.WHILE, start, piped);
@@ -79,9 +91,10 @@ final class Operands {
             case SKIP -> parser.give(new Expression.Skip(pass()), 1);
             case PASSED -> parser.give(new Expression.Passed(pass()), 1);
             case UNPLUGGED -> parser.give(new Expression.Unplugged(pass()), 1);
-            case BITS -> hardware("BITS");
-            case MEMORY -> hardware("MEMORY");
-            case BYTES -> hardware("BYTES");
+            case BITS, MEMORY, BYTES -> {
+                String keyword = parser.kind().spelling();
+                parser.give(new Expression.Hardware(pass(), keyword), 1);
+            }
             case INVALID -> parser.give(new Expression.Missing(pass()), 1);
             case WILDCARD -> {
                 parser.reportUnexpected("a value", parser.usualHint());
@@ -105,7 +118,7 @@ final class Operands {
     /** What this token begins, as a message names it. */
     private String what() {
         return switch (parser.kind()) {
-            case TAG, NUMBER -> SyntaxError.quote(parser.text());
+            case TAG, NUMBER -> SyntaxErrors.quote(parser.text());
             case PAREN_OPEN -> "round brackets";
             case BRACKET_OPEN -> "a record";
             case MINUS -> "a number";
@@ -143,7 +156,7 @@ final class Operands {
             return;
         }
         if (!parser.hasComplained()) {
-            parser.report(new SyntaxError.NoNegation(parser.span()));
+            parser.errors.noNegation(parser.span());
         }
         parser.advance();
         if (!parser.kind().beginsExpression()) {
@@ -234,31 +247,9 @@ final class Operands {
         }
     }
 
-    private void latest(int start) {
-        parser.advance();
-        if (opensAfter("`LATEST`")) {
-            parser.open(new Items(parser, start, true));
-        }
-    }
-
-    private void map(int start) {
-        parser.advance();
-        if (opensAfter("`MAP`")) {
-            parser.open(new Entries(parser, start));
-        }
-    }
-
-    private void block(int start) {
-        parser.advance();
-        if (opensAfter("`BLOCK`")) {
-            parser.open(new Block(parser, start));
-        }
-    }
-
     private void then(int start, @Nullable Expression piped) {
-        Expression input = inputOrReport("THEN", "THEN { … }", piped);
-        parser.advance();
-        if (opensAfter("`THEN`")) {
+        Expression input = inputOrReport(" { … }", piped);
+        if (opensBrace()) {
             parser.open(
                     new Body(
                             parser,
@@ -270,16 +261,14 @@ final class Operands {
     }
 
     private void match(Expression.MatchKind kind, int start, @Nullable Expression piped) {
-        String keyword = kind == Expression.MatchKind.WHEN ? "WHEN" : "WHILE";
-        Expression input = inputOrReport(keyword, keyword + " { pattern => value }", piped);
-        parser.advance();
-        if (opensAfter("`" + keyword + "`")) {
+        Expression input = inputOrReport(" { pattern => value }", piped);
+        if (opensBrace()) {
             parser.open(new Arms(parser, start, kind, input));
         }
     }
 
     private void hold(int start, @Nullable Expression piped) {
-        Expression initial = inputOrReport("HOLD", "HOLD name { … }", piped);
+        Expression initial = inputOrReport(" name { … }", piped);
         parser.advance();
         Name state;
         if (parser.is(TokenKind.NAME)) {
@@ -306,7 +295,7 @@ final class Operands {
             return;
         }
         if (piped == null) {
-            parser.report(new SyntaxError.NeedsInput(keyword, "LINK", "LINK { … }"));
+            parser.errors.needsInput(keyword, "LINK", " { … }");
         }
         Expression value = piped == null ? noInput(keyword) : piped;
         if (opensAfter("`LINK`")) {
@@ -322,8 +311,7 @@ final class Operands {
     }
 
     private void flush(int start, @Nullable Expression piped) {
-        parser.advance();
-        if (opensAfter("`FLUSH`")) {
+        if (opensBrace()) {
             parser.open(
                     new Body(
                             parser,
@@ -334,8 +322,11 @@ final class Operands {
         }
     }
 
-    private void hardware(String keyword) {
-        parser.give(new Expression.Hardware(pass(), keyword), 1);
+    /** Passes a keyword. Whether the brace follows that has to; if not, gives what is missing. */
+    private boolean opensBrace() {
+        String keyword = parser.kind().description();
+        parser.advance();
+        return opensAfter(keyword);
     }
 
     /** Whether the brace is here that has to follow; if not, gives what is missing. */
@@ -348,11 +339,12 @@ final class Operands {
         return false;
     }
 
-    private Expression inputOrReport(String keyword, String example, @Nullable Expression piped) {
+    /** What is piped into the keyword that is next; reports it when nothing is. */
+    private Expression inputOrReport(String rest, @Nullable Expression piped) {
         if (piped != null) {
             return piped;
         }
-        parser.report(new SyntaxError.NeedsInput(parser.span(), keyword, example));
+        parser.errors.needsInput(parser.span(), parser.text(), rest);
         return noInput(parser.span());
     }
 
@@ -372,7 +364,7 @@ final class Operands {
         if (isSlot) {
             return target;
         }
-        parser.report(new SyntaxError.InvalidLinkTarget(target.span()));
+        parser.errors.invalidLinkTarget(target.span());
         return new Expression.Missing(target.span());
     }
 }

@@ -28,8 +28,8 @@ public final class Parser {
     public static final int MAX_DEPTH = 1000;
 
     private final SourceText source;
-    private final SyntaxErrors lexical = new SyntaxErrors();
-    private final SyntaxErrors errors = new SyntaxErrors();
+    private final SyntaxErrors lexical;
+    final SyntaxErrors errors;
     final Tokens tokens;
     private final Operands operands = new Operands(this);
     private final Patterns patterns = new Patterns(this);
@@ -44,6 +44,8 @@ public final class Parser {
 
     Parser(SourceText source) {
         this.source = source;
+        this.lexical = new SyntaxErrors(source);
+        this.errors = new SyntaxErrors(source);
         this.tokens = Lexer.read(source, lexical);
     }
 
@@ -91,7 +93,7 @@ public final class Parser {
         while (!definitions.isDone()) {
             open.get(open.size() - 1).proceed();
         }
-        List<Diagnostic> diagnostics = SyntaxErrors.inOrder(source, lexical, errors);
+        List<Diagnostic> diagnostics = SyntaxErrors.inOrder(lexical, errors);
         return definitions.tree(source, diagnostics);
     }
 
@@ -304,14 +306,10 @@ public final class Parser {
 
     // What is wrong. -----------------------------------------------------------------------------
 
-    void report(SyntaxError error) {
-        errors.add(error);
-    }
-
     /** Complains about this token, unless that was done. */
     void reportUnexpected(String expected, String hint) {
         if (complains()) {
-            errors.add(new SyntaxError.Unexpected(span(), expected, found(), hint));
+            errors.unexpected(span(), expected, found(), hint);
         }
     }
 
@@ -325,7 +323,7 @@ public final class Parser {
         } else if (complains()) {
             String found = is(TokenKind.END) ? found() : "the end of the line";
             Span place = new Span(end(), end());
-            errors.add(new SyntaxError.Absent(place, expected, found, hint));
+            errors.absent(place, expected, found, hint);
         }
     }
 
@@ -333,7 +331,7 @@ public final class Parser {
     void reportUnclosed(Bracket bracket) {
         if (complains()) {
             String closer = bracket.closer.description();
-            errors.add(new SyntaxError.Unclosed(bracket.opener, closer, found()));
+            errors.unclosed(bracket.opener, closer, found());
         }
     }
 
@@ -345,13 +343,13 @@ public final class Parser {
     void reportDepth(Span span) {
         if (!complainedOfDepth) {
             complainedOfDepth = true;
-            errors.add(new SyntaxError.NestedTooDeep(span));
+            errors.nestedTooDeep(span);
         }
     }
 
     void passStrayCloser() {
         if (complains()) {
-            errors.add(new SyntaxError.StrayCloser(span(), found()));
+            errors.strayCloser(span(), found());
         }
         advance();
     }
@@ -378,7 +376,7 @@ public final class Parser {
 
     private String found() {
         return switch (kind()) {
-            case NAME, TAG, NUMBER -> SyntaxError.quote(text());
+            case NAME, TAG, NUMBER -> SyntaxErrors.quote(text());
             default -> kind().description();
         };
     }

@@ -95,7 +95,7 @@ final class Patterns {
                 case TEXT_CLOSE -> texts--;
                 case HOLE_OPEN -> {
                     if (texts == 1) {
-                        parser.report(new SyntaxError.HoleInPattern(parser.span()));
+                        parser.errors.holeInPattern(parser.span());
                     }
                 }
                 default -> {}

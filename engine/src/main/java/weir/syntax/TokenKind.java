@@ -24,20 +24,20 @@ enum TokenKind {
     HOLE_CLOSE("the `}` of a text", 0),
     TEXT_CLOSE("the end of a text", 0),
 
-    PAREN_OPEN("`(`", Role.VALUE | Role.OPENER),
-    PAREN_CLOSE("`)`", Role.CLOSER),
-    BRACKET_OPEN("`[`", Role.VALUE | Role.PATTERN | Role.OPENER),
-    BRACKET_CLOSE("`]`", Role.CLOSER),
-    BRACE_OPEN("`{`", Role.PATTERN | Role.OPENER),
-    BRACE_CLOSE("`}`", Role.CLOSER),
+    PAREN_OPEN("(", Role.SYMBOL | Role.VALUE | Role.OPENER),
+    PAREN_CLOSE(")", Role.SYMBOL | Role.CLOSER),
+    BRACKET_OPEN("[", Role.SYMBOL | Role.VALUE | Role.PATTERN | Role.OPENER),
+    BRACKET_CLOSE("]", Role.SYMBOL | Role.CLOSER),
+    BRACE_OPEN("{", Role.SYMBOL | Role.PATTERN | Role.OPENER),
+    BRACE_CLOSE("}", Role.SYMBOL | Role.CLOSER),
 
-    COMMA("`,`", 0),
-    COLON("`:`", 0),
-    DOT("`.`", 0),
-    SPREAD("`...`", 0),
-    QUESTION("`?`", 0),
-    PIPE("`|>`", 0),
-    ARROW("`=>`", 0),
+    COMMA(",", Role.SYMBOL),
+    COLON(":", Role.SYMBOL),
+    DOT(".", Role.SYMBOL),
+    SPREAD("...", Role.SYMBOL),
+    QUESTION("?", Role.SYMBOL),
+    PIPE("|>", Role.SYMBOL),
+    ARROW("=>", Role.SYMBOL),
     PLUS(Operator.ADD, 0),
     MINUS(Operator.SUBTRACT, Role.VALUE | Role.PATTERN),
     STAR(Operator.MULTIPLY, 0),
@@ -49,40 +49,50 @@ enum TokenKind {
     LESS(Operator.LESS, 0),
     LESS_OR_EQUAL(Operator.LESS_OR_EQUAL, 0),
 
-    LIST("`LIST`", Role.KEYWORD | Role.VALUE | Role.PATTERN),
-    MAP("`MAP`", Role.KEYWORD | Role.VALUE),
-    FUNCTION("`FUNCTION`", Role.KEYWORD),
-    LINK("`LINK`", Role.KEYWORD | Role.VALUE),
-    LATEST("`LATEST`", Role.KEYWORD | Role.VALUE),
-    HOLD("`HOLD`", Role.KEYWORD | Role.VALUE),
-    THEN("`THEN`", Role.KEYWORD | Role.VALUE),
-    WHEN("`WHEN`", Role.KEYWORD | Role.VALUE),
-    WHILE("`WHILE`", Role.KEYWORD | Role.VALUE),
-    SKIP("`SKIP`", Role.KEYWORD | Role.VALUE),
-    BLOCK("`BLOCK`", Role.KEYWORD | Role.VALUE),
-    PASS("`PASS`", Role.KEYWORD),
-    PASSED("`PASSED`", Role.KEYWORD | Role.VALUE | Role.PATTERN),
-    FLUSH("`FLUSH`", Role.KEYWORD | Role.VALUE),
-    UNPLUGGED("`UNPLUGGED`", Role.KEYWORD | Role.VALUE | Role.PATTERN),
-    BITS("`BITS`", Role.KEYWORD | Role.VALUE | Role.HARDWARE),
-    MEMORY("`MEMORY`", Role.KEYWORD | Role.VALUE | Role.HARDWARE),
-    BYTES("`BYTES`", Role.KEYWORD | Role.VALUE | Role.HARDWARE),
+    LIST(Role.KEYWORD | Role.VALUE | Role.PATTERN),
+    MAP(Role.KEYWORD | Role.VALUE),
+    FUNCTION(Role.KEYWORD),
+    LINK(Role.KEYWORD | Role.VALUE),
+    LATEST(Role.KEYWORD | Role.VALUE),
+    HOLD(Role.KEYWORD | Role.VALUE),
+    THEN(Role.KEYWORD | Role.VALUE),
+    WHEN(Role.KEYWORD | Role.VALUE),
+    WHILE(Role.KEYWORD | Role.VALUE),
+    SKIP(Role.KEYWORD | Role.VALUE),
+    BLOCK(Role.KEYWORD | Role.VALUE),
+    PASS(Role.KEYWORD),
+    PASSED(Role.KEYWORD | Role.VALUE | Role.PATTERN),
+    FLUSH(Role.KEYWORD | Role.VALUE),
+    UNPLUGGED(Role.KEYWORD | Role.VALUE | Role.PATTERN),
+    BITS(Role.KEYWORD | Role.VALUE | Role.HARDWARE),
+    MEMORY(Role.KEYWORD | Role.VALUE | Role.HARDWARE),
+    BYTES(Role.KEYWORD | Role.VALUE | Role.HARDWARE),
 
     END("the end of the file", 0);
 
-    private final String description;
+    private final String words;
     private final @Nullable Operator operator;
     private final int roles;
 
-    TokenKind(String description, int roles) {
-        this.description = description;
+    /**
+     * @param words how a message names it; how it is written, of a symbol
+     */
+    TokenKind(String words, int roles) {
+        this.words = words;
         this.operator = null;
         this.roles = roles;
     }
 
     TokenKind(Operator operator, int roles) {
-        this.description = "`" + operator.spelling() + "`";
+        this.words = operator.spelling();
         this.operator = operator;
+        this.roles = roles | Role.SYMBOL;
+    }
+
+    /** A keyword. */
+    TokenKind(int roles) {
+        this.words = name();
+        this.operator = null;
         this.roles = roles;
     }
 
@@ -94,11 +104,19 @@ enum TokenKind {
         static final int CLOSER = 8;
         static final int KEYWORD = 16;
         static final int HARDWARE = 32;
+
+        /** This is always written the same, and not in letters. */
+        static final int SYMBOL = 64;
     }
 
     /** How a message names a token of this kind. */
     String description() {
-        return description;
+        return (roles & (Role.KEYWORD | Role.SYMBOL)) == 0 ? words : "`" + words + "`";
+    }
+
+    /** How a symbol or a keyword is written. */
+    String spelling() {
+        return words;
     }
 
     /** Whether an expression can begin with this, if only a wrong one. */

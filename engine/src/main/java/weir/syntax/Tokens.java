@@ -1,86 +1,80 @@
 package weir.syntax;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import weir.source.SourceText;
 import weir.source.Span;
 
-/**
- * The tokens of one file, in order. The last is always {@link TokenKind#END}.
- *
- * <p><b>Shape.</b> Columns instead of objects: a big file has a million tokens, and most of them
- * are looked at once.
- */
+/** The tokens of one file, in order. The last is always {@link TokenKind#END}. */
 final class Tokens {
     private final SourceText source;
-    private TokenKind[] kinds = new TokenKind[256];
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private boolean[] firstOnLine = new boolean[256];
-    private boolean[] items = new boolean[256];
-    private int size;
+    private final List<Token> all = new ArrayList<>();
 
     Tokens(SourceText source) {
         this.source = source;
     }
 
-    void add(TokenKind kind, int start, int end, boolean first) {
-        if (size == kinds.length) {
-            int capacity = size * 2;
-            kinds = Arrays.copyOf(kinds, capacity);
-            starts = Arrays.copyOf(starts, capacity);
-            ends = Arrays.copyOf(ends, capacity);
-            firstOnLine = Arrays.copyOf(firstOnLine, capacity);
-            items = Arrays.copyOf(items, capacity);
+    private static final class Token {
+        final TokenKind kind;
+        final int start;
+        final int end;
+        final boolean first;
+        boolean item;
+
+        Token(TokenKind kind, int start, int end, boolean first) {
+            this.kind = kind;
+            this.start = start;
+            this.end = end;
+            this.first = first;
         }
-        kinds[size] = kind;
-        starts[size] = start;
-        ends[size] = end;
-        firstOnLine[size] = first;
-        size++;
+    }
+
+    void add(TokenKind kind, int start, int end, boolean first) {
+        all.add(new Token(kind, start, end, first));
     }
 
     int size() {
-        return size;
+        return all.size();
     }
 
     TokenKind kind(int token) {
-        return kinds[token];
+        return all.get(token).kind;
     }
 
     int start(int token) {
-        return starts[token];
+        return all.get(token).start;
     }
 
     int end(int token) {
-        return ends[token];
+        return all.get(token).end;
     }
 
     Span span(int token) {
-        return new Span(starts[token], ends[token]);
+        return new Span(start(token), end(token));
     }
 
     /** The token as written. */
     String text(int token) {
-        return source.text().substring(starts[token], ends[token]);
+        return source.text().substring(start(token), end(token));
     }
 
     /** Whether a line break stands between this token and the one before it. */
     boolean isFirstOnLine(int token) {
-        return firstOnLine[token];
+        return all.get(token).first;
     }
 
     /** Notes that something begins with this token which a comma could stand before. */
     void beginItem(int token) {
-        items[token] = true;
+        all.get(token).item = true;
     }
 
     /** Whether a definition, an item of a sequence or a parameter begins with this token. */
     boolean isItem(int token) {
-        return items[token];
+        return all.get(token).item;
     }
 
     /** Whether anything at all stands between this token and the one before it. */
     boolean isApart(int token) {
-        return token == 0 || starts[token] > ends[token - 1];
+        return token == 0 || start(token) > end(token - 1);
     }
 }

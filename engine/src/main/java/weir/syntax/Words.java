@@ -9,24 +9,22 @@ import weir.source.Span;
  * What a formatted program is made of: its tokens without the commas, each as it is to be written,
  * and how much room they take on one line.
  *
- * <p><b>Shape.</b> Columns, as in {@link Tokens}. The last word is empty and stands for the end. A
- * text is a bracket of its characters, settled by {@link TextLayout}, and its holes. It is a single
- * word when something in a hole could get lost: a comment, a line break, an empty pair of braces.
+ * <p><b>Shape.</b> The last word is empty and stands for the end. A text is a bracket of its
+ * characters, settled by {@link TextLayout}, and its holes. It is a single word when something in a
+ * hole could get lost: a comment, a line break, an empty pair of braces.
  *
  * <p><b>Costs.</b> Linear in the file.
  */
 final class Words {
     /** Of a bracket that is broken into lines only when it does not fit. */
-    static final byte FREE = 0;
+    static final int FREE = 0;
 
     /** Of one whose last part has to be broken; the rest may stay on the line of the opener. */
-    static final byte LAST = 1;
+    static final int LAST = 1;
 
     /** Of one that has to be broken. */
-    static final byte ALL = 2;
+    static final int ALL = 2;
 
-    private static final byte LINE = 1;
-    private static final byte COMMENT = 2;
     private static final Expression HOLE = new Expression.Missing(new Span(0, 0));
 
     private final Tokens tokens;
@@ -35,46 +33,47 @@ final class Words {
     /** The texts in the order of their openers. */
     private final List<Text> texts = new ArrayList<>();
 
-    private int size;
-    private final TokenKind[] kinds;
-    private final String[] written;
-    private final int[] starts;
-    private final int[] ends;
-    private final boolean[] items;
-
-    /** Whether a line break or a comment stands before each word: bits. */
-    private final byte[] gaps;
-
-    private final int[] mates;
-    private final byte[] breaks;
-
-    /** Where each word would begin if everything stood on one line. */
-    private final int[] columns;
-
-    /** How many of the words before each one have to be broken; how many gaps hold comments. */
-    private final int[] brokenBefore;
-
-    private final int[] commentsBefore;
+    private final List<Word> words = new ArrayList<>();
 
     Words(SourceText source, Tokens tokens) {
         this.tokens = tokens;
         this.source = source.text();
-        int most = tokens.size();
-        kinds = new TokenKind[most];
-        written = new String[most];
-        starts = new int[most];
-        ends = new int[most];
-        items = new boolean[most];
-        gaps = new byte[most + 1];
-        mates = new int[most];
-        breaks = new byte[most];
-        columns = new int[most];
-        brokenBefore = new int[most + 1];
-        commentsBefore = new int[most + 1];
         settleTexts();
         read(source.start());
         pair();
         measure();
+    }
+
+    private static final class Word {
+        final TokenKind kind;
+        final String text;
+        final int start;
+        int end;
+        boolean isItem;
+
+        /** Whether a line break stands before it, and whether a comment does. */
+        boolean hasLine;
+
+        boolean hasComment;
+
+        int mate;
+        int breaks = FREE;
+
+        /** Where it would begin if everything stood on one line. */
+        int column;
+
+        /** How many of the words before it have to be broken; how many have comments. */
+        int brokenBefore;
+
+        int commentsBefore;
+
+        Word(TokenKind kind, String text, int start, int end, boolean isItem) {
+            this.kind = kind;
+            this.text = text;
+            this.start = start;
+            this.end = end;
+            this.isItem = isItem;
+        }
     }
 
     /** A text, and what it says once its white space is settled. */
@@ -158,8 +157,8 @@ final class Words {
                     addWhole(first, token, end);
                 } else {
                     open.add(text);
-                    add(kind, opener(token), token, end);
-                    breaks[size - 1] = text.hasLines && !text.parts.isEmpty() ? ALL : FREE;
+                    Word opener = add(kind, opener(token), token, end);
+                    opener.breaks = text.hasLines && !text.parts.isEmpty() ? ALL : FREE;
                 }
             } else if (kind == TokenKind.HOLE_OPEN || kind == TokenKind.TEXT_CLOSE) {
                 Text text = open.get(open.size() - 1);
@@ -193,9 +192,9 @@ final class Words {
     private void addCharacters(Text text, int token) {
         if (text.read < text.parts.size()
                 && text.parts.get(text.read) instanceof Expression.Characters run) {
-            add(TokenKind.CHARACTERS, run.text(), token, tokens.start(token));
-            ends[size - 1] = tokens.start(token);
-            items[size - 1] = false;
+            Word word = add(TokenKind.CHARACTERS, run.text(), token, tokens.start(token));
+            word.end = word.start;
+            word.isItem = false;
             text.read++;
         }
     }
@@ -203,47 +202,45 @@ final class Words {
     /** Adds several tokens as they are. */
     private void addWhole(int first, int last, int gap) {
         String text = source.substring(tokens.start(first), tokens.end(last));
-        add(TokenKind.BITS, text, first, gap);
-        ends[size - 1] = tokens.end(last);
-        breaks[size - 1] = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? FREE : ALL;
+        Word word = add(TokenKind.BITS, text, first, gap);
+        word.end = tokens.end(last);
+        word.breaks = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? FREE : ALL;
     }
 
     /**
      * @param gap where the word before ends
      */
-    private void add(TokenKind kind, String text, int token, int gap) {
-        kinds[size] = kind;
-        written[size] = text;
-        starts[size] = tokens.start(token);
-        ends[size] = tokens.end(token);
-        items[size] = tokens.isItem(token);
-        for (int i = gap; i < starts[size]; i++) {
+    private Word add(TokenKind kind, String text, int token, int gap) {
+        Word word =
+                new Word(kind, text, tokens.start(token), tokens.end(token), tokens.isItem(token));
+        for (int i = gap; i < word.start; i++) {
             char c = source.charAt(i);
-            if (c == '\n' || c == '\r') {
-                gaps[size] |= LINE;
-            } else if (c == '-') {
-                gaps[size] |= COMMENT;
-            }
+            word.hasLine |= c == '\n' || c == '\r';
+            word.hasComment |= c == '-';
         }
-        size++;
+        words.add(word);
+        return word;
     }
 
     // Measuring. ---------------------------------------------------------------------------------
 
     private void pair() {
-        int[] open = new int[size];
-        int depth = 0;
-        for (int i = 0; i < size; i++) {
-            mates[i] = i;
-            switch (kinds[i]) {
+        int open = -1; // until its mate is found, that of an opener is the opener around it
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            word.mate = i;
+            switch (word.kind) {
                 case PAREN_OPEN, BRACKET_OPEN, BRACE_OPEN, HOLE_OPEN, TEXT_OPEN -> {
-                    open[depth++] = i;
-                    items[i + 1] |= kinds[i].opens();
+                    word.mate = open;
+                    open = i;
+                    words.get(i + 1).isItem |= word.kind.opens();
                 }
                 case PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE, HOLE_CLOSE, TEXT_CLOSE -> {
-                    mates[i] = open[--depth];
-                    mates[open[depth]] = i;
-                    items[i] = false;
+                    Word opener = words.get(open);
+                    word.mate = open;
+                    open = opener.mate;
+                    opener.mate = i;
+                    word.isItem = false;
                 }
                 default -> {}
             }
@@ -251,31 +248,33 @@ final class Words {
     }
 
     private void measure() {
-        for (int i = 0; i < size; i++) {
-            columns[i] = i == 0 ? 0 : columns[i - 1] + written[i - 1].length() + space(i);
-            commentsBefore[i + 1] = commentsBefore[i] + (hasComment(i) ? 1 : 0);
-            boolean must = breaks[i] == ALL || isBrokenOperator(i);
-            if (kinds[i].opens()) {
-                must = hasComment(i + 1) || (gaps[i + 1] & LINE) != 0 && !isEmpty(i);
-                breaks[i] = must ? ALL : FREE;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Word word = words.get(i);
+            Word next = words.get(i + 1);
+            boolean must = word.breaks == ALL || isBrokenOperator(i);
+            if (word.kind.opens()) {
+                must = next.hasComment || next.hasLine && !isEmpty(i);
+                word.breaks = must ? ALL : FREE;
             }
-            brokenBefore[i + 1] = brokenBefore[i] + (must ? 1 : 0);
-            int opener = mates[i];
-            if (opener < i && kinds[opener].opens() && breaks[opener] == FREE) {
-                breaks[opener] = breakOf(opener, i);
+            next.column = word.column + word.text.length() + space(i + 1);
+            next.commentsBefore = word.commentsBefore + (word.hasComment ? 1 : 0);
+            next.brokenBefore = word.brokenBefore + (must ? 1 : 0);
+            Word opener = words.get(word.mate);
+            if (word.kind.closes() && opener.breaks == FREE) {
+                opener.breaks = breakOf(word.mate, i);
             }
         }
     }
 
-    private byte breakOf(int opener, int closer) {
+    private int breakOf(int opener, int closer) {
         if (!hasToBreak(opener, closer + 1)) {
             return FREE;
         }
-        int last = mates[closer - 1];
+        int last = mate(closer - 1);
         boolean lastAlone =
-                kinds[opener] == TokenKind.PAREN_OPEN
+                kind(opener) == TokenKind.PAREN_OPEN
                         && last > opener
-                        && breaks[last] != FREE
+                        && breakOf(last) != FREE
                         && !hasComment(closer)
                         && !hasToBreak(opener, last)
                         && !hasComment(last);
@@ -283,81 +282,86 @@ final class Words {
     }
 
     int size() {
-        return size;
+        return words.size();
     }
 
     TokenKind kind(int word) {
-        return kinds[word];
+        return words.get(word).kind;
     }
 
     String text(int word) {
-        return written[word];
+        return words.get(word).text;
     }
 
     /** Where {@code word} begins in the source. */
     int start(int word) {
-        return starts[word];
+        return words.get(word).start;
     }
 
     int end(int word) {
-        return ends[word];
+        return words.get(word).end;
     }
 
     /** Whether a definition, an item or what a bracket is around begins with this. */
     boolean isItem(int word) {
-        return items[word];
+        return words.get(word).isItem;
     }
 
     boolean hasComment(int word) {
-        return (gaps[word] & COMMENT) != 0;
+        return words.get(word).hasComment;
     }
 
     /** The other end of a bracket; the word itself when it is not an end of one. */
     int mate(int word) {
-        return mates[word];
+        return words.get(word).mate;
     }
 
     boolean isEmpty(int opener) {
-        return mates[opener] == opener + 1;
+        return mate(opener) == opener + 1;
     }
 
-    byte breakOf(int opener) {
-        return breaks[opener];
+    int breakOf(int opener) {
+        return words.get(opener).breaks;
     }
 
     /** Whether the words from {@code from} to before {@code to} cannot stand on one line. */
     boolean hasToBreak(int from, int to) {
-        return brokenBefore[to] > brokenBefore[from]
-                || commentsBefore[to] > commentsBefore[from + 1];
+        Word end = words.get(to);
+        return end.brokenBefore > words.get(from).brokenBefore
+                || end.commentsBefore > words.get(from + 1).commentsBefore;
     }
 
     /** The room that they take on one line. */
     int width(int from, int to) {
-        return from == to ? 0 : columns[to - 1] + written[to - 1].length() - columns[from];
+        Word last = words.get(to - 1);
+        return last.column + last.text.length() - words.get(from).column;
     }
 
     /** Whether this is a pipe or an operator between values, and so not the sign of a number. */
     boolean isOperator(int word) {
-        return kinds[word] == TokenKind.PIPE
-                || kinds[word] == TokenKind.SLASH && !isInPath(word)
-                || kinds[word] != TokenKind.SLASH
-                        && kinds[word].operator() != null
-                        && !isSign(word);
+        TokenKind kind = kind(word);
+        return kind == TokenKind.PIPE
+                || kind.operator() != null
+                        && !(kind == TokenKind.SLASH ? isInPath(word) : isSign(word));
     }
 
     /** Whether the author has begun or ended a line with this operator. */
     boolean isBrokenOperator(int word) {
-        return (gaps[word] != 0 || (gaps[word + 1] & LINE) != 0) && isOperator(word);
+        if (!isOperator(word)) {
+            return false;
+        }
+        Word operator = words.get(word);
+        return operator.hasLine || operator.hasComment || words.get(word + 1).hasLine;
     }
 
     private boolean isInPath(int slash) {
-        return kinds[slash - 1] == TokenKind.TAG;
+        return kind(slash - 1) == TokenKind.TAG;
     }
 
     private boolean isSign(int minus) {
-        TokenKind before = minus == 0 ? TokenKind.COLON : kinds[minus - 1];
-        return kinds[minus] == TokenKind.MINUS
-                && (items[minus]
+        TokenKind before = minus == 0 ? TokenKind.COLON : kind(minus - 1);
+        return kind(minus) == TokenKind.MINUS
+                && (isItem(minus)
                         || before.opens()
                         || before == TokenKind.HOLE_OPEN
                         || before == TokenKind.COLON
@@ -368,13 +372,13 @@ final class Words {
 
     /** Whether {@code opener} is the brace of {@code {limit}}, a pattern. */
     private boolean isTight(int opener) {
-        return items[opener] || kinds[opener - 1] == TokenKind.COLON;
+        return isItem(opener) || kind(opener - 1) == TokenKind.COLON;
     }
 
     /** How many characters stand before {@code word} on the line of the word before; 2: a comma. */
     int space(int word) {
-        TokenKind kind = kinds[word];
-        TokenKind before = kinds[word - 1];
+        TokenKind kind = kind(word);
+        TokenKind before = kind(word - 1);
         if (before == TokenKind.CHARACTERS && kind != TokenKind.TEXT_CLOSE
                 || kind == TokenKind.CHARACTERS && before != TokenKind.TEXT_OPEN
                 || before == TokenKind.HOLE_OPEN
@@ -384,17 +388,17 @@ final class Words {
         return switch (before) {
             case PAREN_OPEN, BRACKET_OPEN, DOT, SPREAD -> 0;
             case HOLE_CLOSE -> kind == TokenKind.TEXT_CLOSE ? 1 : 0;
-            case TEXT_OPEN -> mates[word - 1] == word ? 0 : 1;
-            case BRACE_OPEN -> mates[word - 1] == word || isTight(word - 1) ? 0 : 1;
-            default -> items[word] ? 2 : spaceBetween(before, word);
+            case TEXT_OPEN -> isEmpty(word - 1) ? 0 : 1;
+            case BRACE_OPEN -> isEmpty(word - 1) || isTight(word - 1) ? 0 : 1;
+            default -> isItem(word) ? 2 : spaceBetween(before, word);
         };
     }
 
     private int spaceBetween(TokenKind before, int word) {
         boolean touches =
-                switch (kinds[word]) {
+                switch (kind(word)) {
                     case PAREN_CLOSE, BRACKET_CLOSE, COLON, QUESTION, END -> true;
-                    case BRACE_CLOSE -> isTight(mates[word]);
+                    case BRACE_CLOSE -> isTight(mate(word));
                     case DOT -> before != TokenKind.PIPE;
                     case PAREN_OPEN -> before == TokenKind.NAME;
                     case BRACKET_OPEN -> before == TokenKind.TAG;

@@ -128,12 +128,16 @@ final class FormatterTest {
         return SyntaxPrinter.print(Parser.parse(source(program)));
     }
 
+    static Tokens lexed(SourceText source) {
+        return Lexer.read(source, new SyntaxErrors(source));
+    }
+
     /**
      * What the program is made of, line by line, without commas: a comment has to stay between the
      * two tokens that it stood between. Texts are compared by their trees alone.
      */
     static String tokensAndComments(String program) {
-        Tokens tokens = Lexer.read(source(program), new SyntaxErrors());
+        Tokens tokens = lexed(source(program));
         StringBuilder found = new StringBuilder();
         int end = 0;
         int texts = 0;

@@ -59,7 +59,7 @@ final class LexerTest {
 
     private static String describe(String text) {
         SourceText source = new SourceText("lexer.bn", text);
-        SyntaxErrors errors = new SyntaxErrors();
+        SyntaxErrors errors = new SyntaxErrors(source);
         Tokens tokens = Lexer.read(source, errors);
         StringBuilder out = new StringBuilder();
         for (int token = 0; token < tokens.size(); token++) {
@@ -69,7 +69,7 @@ final class LexerTest {
                 out.append(tokens.isFirstOnLine(token) ? " first on its line" : "").append('\n');
             }
         }
-        for (Diagnostic diagnostic : SyntaxErrors.inOrder(source, errors, new SyntaxErrors())) {
+        for (Diagnostic diagnostic : SyntaxErrors.inOrder(errors, new SyntaxErrors(source))) {
             out.append(diagnostic.render());
         }
         return out.toString();

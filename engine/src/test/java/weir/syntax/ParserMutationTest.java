@@ -105,7 +105,7 @@ final class ParserMutationTest {
     }
 
     private static Tokens tokens() {
-        return Lexer.read(new SourceText("mutation.bn", PROGRAM), new SyntaxErrors());
+        return FormatterTest.lexed(new SourceText("mutation.bn", PROGRAM));
     }
 
     /** There is a tree, all of it can be walked, and each diagnostic can be shown. */

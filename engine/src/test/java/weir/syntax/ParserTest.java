@@ -46,8 +46,8 @@ final class ParserTest {
     @Test
     void atMostAHundredErrorsAreShownAndAllAreCounted() {
         List<Diagnostic> diagnostics = parse("a: )\nb: 1px\n".repeat(5_000)).diagnostics();
-        assertEquals(SyntaxErrors.MOST + 1, diagnostics.size());
-        Diagnostic last = diagnostics.get(SyntaxErrors.MOST);
+        assertEquals(Diagnostic.MOST + 1, diagnostics.size());
+        Diagnostic last = diagnostics.get(Diagnostic.MOST);
         assertEquals("too-many-errors", last.code());
         assertTrue(last.title().contains(" 10000 "), last.title());
         assertEquals(50 * 2, diagnostics.get(99).source().line(last.span().start()));

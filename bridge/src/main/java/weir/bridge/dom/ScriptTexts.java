@@ -1,8 +1,7 @@
 package weir.bridge.dom;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.teavm.jso.core.JSString;
+import weir.collection.Table;
 
 /**
  * Texts as scripts have them, converted once: names of tags, attributes, properties and classes
@@ -17,7 +16,7 @@ final class ScriptTexts {
     /** A map holds objects of Java best: one of JavaScript would be wrapped. */
     private record Text(JSString text) {}
 
-    private final Map<String, Text> known = new HashMap<>();
+    private final Table<Text> known = new Table<>();
 
     JSString of(String text) {
         Text found = known.get(text);

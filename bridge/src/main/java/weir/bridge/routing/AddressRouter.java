@@ -90,7 +90,7 @@ public final class AddressRouter implements Router {
         }
         this.route = route;
         AddressBar.push(form.write(route));
-        for (AddressRouter other : LISTENING.toArray(new AddressRouter[0])) {
+        for (AddressRouter other : new ArrayList<>(LISTENING)) {
             other.look();
         }
     }

@@ -64,6 +64,14 @@ public abstract class Actor {
     /** Lets go of what lies outside the registry. Called once, when the scope is destroyed. */
     protected void destroyed(Propagation p) {}
 
+    /**
+     * Whether it is as one would be that is made in its place now: it holds nothing that came of
+     * what has happened, and has done nothing outside.
+     */
+    protected boolean isPassive() {
+        return false;
+    }
+
     /** How much is held here, at rest, for what is gone or for later: there should be nothing. */
     protected int sweep(Propagation p) {
         return 0;

@@ -16,6 +16,12 @@ import weir.value.ActorId;
  * <p><b>Costs.</b> Finding is O(1); destroying is O(what is destroyed), without recursion.
  */
 public final class ActorRegistry {
+    /** Scopes that end with another than their parent, at once. */
+    private static final int MOST_GUESTS = 2_000;
+
+    /** Actors and scopes of what may wait to be shown again: a row of a list has some twenty. */
+    private static final int MOST_PASSIVE = 200;
+
     private final Arena<ActorId, Actor> actors = new Arena<>(ActorId::new);
     private final Arena<ScopeId, Scope> scopes = new Arena<>(ScopeId::new);
 
@@ -23,6 +29,7 @@ public final class ActorRegistry {
     private @Nullable Actor[] bySlot = new Actor[64];
 
     private final Subscriptions subscriptions = new Subscriptions();
+    private int guests;
     private int actorsCreated;
     private int scopesCreated;
 
@@ -212,6 +219,60 @@ public final class ActorRegistry {
         scope(parent).addChild(scope);
     }
 
+    /**
+     * Has {@code guest} end when {@code host} does, unless it ends before or is set free.
+     *
+     * @return false when one of them is gone, or too many do that
+     */
+    public boolean endWith(ScopeId guest, ScopeId host) {
+        Scope inner = scopeOrNull(guest);
+        Scope outer = scopeOrNull(host);
+        if (inner == null || outer == null || inner.host != null || guests == MOST_GUESTS) {
+            return false;
+        }
+        outer.addGuest(inner);
+        guests++;
+        return true;
+    }
+
+    /** Takes back what {@link #endWith} said of {@code guest}. */
+    public void setFree(ScopeId guest) {
+        leave(scope(guest));
+    }
+
+    private void leave(Scope guest) {
+        if (guest.host != null) {
+            guest.host.removeGuest(guest);
+            guests--;
+        }
+    }
+
+    /** Whether everything in {@code id} is as it would be if it were made anew, and not much. */
+    boolean isPassive(ScopeId id) {
+        Scope top = scope(id);
+        Scope at = top;
+        int left = MOST_PASSIVE;
+        while (at != null && left-- > 0) {
+            for (Actor actor = at.firstActor; actor != null; actor = actor.nextInScope) {
+                if (left-- == 0 || !actor.isPassive()) {
+                    return false;
+                }
+            }
+            if (at.firstChild != null) {
+                at = at.firstChild;
+                continue;
+            }
+            while (at != null && at != top && at.next == null) {
+                at = at.parent;
+            }
+            if (at == top) {
+                return true;
+            }
+            at = at == null ? null : at.next;
+        }
+        return false;
+    }
+
     /** Destroys a scope and all in it; does nothing when it is gone already. */
     void destroy(ScopeId id, Propagation p) {
         Scope top = scopes.find(id.slot(), id.generation());
@@ -230,6 +291,10 @@ public final class ActorRegistry {
                 destroy(actor, p);
             }
             scope.firstActor = null;
+            while (scope.firstGuest != null) { // one level: guests of guests are views
+                destroy(scope.firstGuest.id(), p);
+            }
+            leave(scope);
             scopes.remove(scope.id());
             Scope parent = scope.parent;
             if (scope == top || parent == null) {

@@ -34,6 +34,11 @@ public final class AppendActor extends ListActor {
         this.item = item;
     }
 
+    /** The scope that {@code item} came with, and goes with; null when it has none. */
+    static @Nullable ScopeId home(Item item) {
+        return item.owner() instanceof Appended owner ? owner.occurrence : null;
+    }
+
     @Override
     protected void wire(Propagation p) {
         input.wire(p, this);

@@ -23,6 +23,12 @@ public final class CellActor extends Actor {
         }
     }
 
+    /** A binding is what its pattern says, whenever it was made. */
+    @Override
+    protected boolean isPassive() {
+        return place() == null || Equality.same(value, initial);
+    }
+
     /** Sets the value within a step; an equal one is cut off. */
     public void set(Propagation p, Value newValue) {
         if (!Equality.same(value, newValue)) {

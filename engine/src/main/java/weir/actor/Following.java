@@ -66,6 +66,11 @@ final class Following extends Actor {
     }
 
     @Override
+    protected boolean isPassive() {
+        return !once && !fresh;
+    }
+
+    @Override
     protected int sweep(Propagation p) {
         return p.dead(occurrence);
     }

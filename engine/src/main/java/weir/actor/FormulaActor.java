@@ -17,6 +17,9 @@ public final class FormulaActor extends Actor {
     private final @Nullable Ref[] inputs;
     private @Nullable ReadSet tracked;
 
+    /** Whether the formula has no value any more, and what is shown is its last. */
+    private boolean outdated;
+
     public FormulaActor(Place place, boolean event, Formula formula, @Nullable Ref[] inputs) {
         super(place, event);
         this.formula = formula;
@@ -46,12 +49,21 @@ public final class FormulaActor extends Actor {
     protected void run(Propagation p) {
         Evaluation e = p.evaluation();
         Value result = e.live(formula, inputs);
-        if (!follow(p, e) || result == null) {
+        if (!follow(p, e)) {
+            return;
+        }
+        outdated = result == null && value != null;
+        if (result == null) {
             return;
         }
         if (isEvent() ? occurred(p, e, result) : !Equality.same(value, result)) {
             p.emit(this, result);
         }
+    }
+
+    @Override
+    protected boolean isPassive() {
+        return isEvent() ? value == null : !outdated;
     }
 
     /** Keeps subscribed to what was read beside the inputs; most formulas read nothing more. */

@@ -34,13 +34,20 @@ public final class MapActor extends ItemsActor<Item> {
 
     @Override
     public void said(Propagation p, Row<Item, Item> row, Value said) {
-        Ref result = PerItem.result(row);
-        if (!row.isShown() && result != null) {
+        Watch watch = PerItem.watch(row);
+        Ref result = watch == null ? null : watch.result();
+        if (row.isShown() || watch == null || result == null) {
+            return;
+        }
+        Item shown = watch.shown;
+        if (shown == null) {
             Item item = row.item();
             boolean spoken = !items.isArriving() || item.isSpoken();
             boolean same = !hasBody && spoken == item.isSpoken();
-            selection.show(row, same ? item : new Item(result, null, item.number(), spoken));
-            items.stopHearing(p, row);
+            shown = same ? item : new Item(result, null, item.number(), spoken);
+            watch.shown = shown;
         }
+        selection.show(row, shown);
+        items.stopHearing(p, row);
     }
 }

@@ -119,6 +119,11 @@ public final class MatchActor extends Actor {
     }
 
     @Override
+    protected boolean isPassive() {
+        return selected != NO_ARM;
+    }
+
+    @Override
     protected int sweep(Propagation p) {
         return p.dead(armScope);
     }

@@ -217,9 +217,10 @@ final class PerItem<R> implements RowObserver<Item, R> {
     @Override
     public void added(Row<Item, R> row) {
         Propagation p = running();
-        Watch watch = new Watch();
+        Watch again = mode == RESULT ? Watch.returning(p, this, row.item()) : null;
+        Watch watch = again == null ? new Watch() : again;
         row.owner = watch;
-        if (formula == null) {
+        if (formula == null && again == null) {
             instantiate(p, row, watch, body);
             if (!hearsAtBirth(p, row, watch.result())) {
                 return;
@@ -238,9 +239,10 @@ final class PerItem<R> implements RowObserver<Item, R> {
 
     @Override
     public void removed(Row<Item, R> row) {
+        Propagation p = running();
         Watch watch = watch(row);
-        if (watch != null) {
-            watch.destroy(running(), row);
+        if (watch != null && !(mode == RESULT && watch.hide(p, this, row.item()))) {
+            watch.destroy(p, row);
         }
         row.owner = null;
     }

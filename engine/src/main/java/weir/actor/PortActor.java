@@ -25,6 +25,11 @@ public final class PortActor extends Actor {
     @Override
     protected void run(Propagation p) {}
 
+    @Override
+    protected boolean isPassive() {
+        return value == null && newest == null;
+    }
+
     /** One occurrence; the first thing in an instant. */
     public void occur(Propagation p, Value occurrence) {
         newest = null;

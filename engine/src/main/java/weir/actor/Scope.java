@@ -17,6 +17,12 @@ final class Scope {
     @Nullable Scope next;
     @Nullable Scope previous;
     @Nullable Actor firstActor;
+
+    /** What this ends with, beside its parent; see {@link ActorRegistry#endWith}. */
+    @Nullable Scope host;
+
+    @Nullable Scope firstGuest;
+    private @Nullable Scope nextGuest;
     private @Nullable ScopeId id;
 
     /** Null while nothing is kept. */
@@ -56,6 +62,29 @@ final class Scope {
         child.parent = null;
         child.next = null;
         child.previous = null;
+    }
+
+    void addGuest(Scope guest) {
+        guest.host = this;
+        guest.nextGuest = firstGuest;
+        firstGuest = guest;
+    }
+
+    /** There are two at most in practice: what a list shows for an item, and its view. */
+    void removeGuest(Scope guest) {
+        Scope before = null;
+        Scope at = firstGuest;
+        while (at != null && at != guest) {
+            before = at;
+            at = at.nextGuest;
+        }
+        if (before == null) {
+            firstGuest = guest.nextGuest;
+        } else {
+            before.nextGuest = guest.nextGuest;
+        }
+        guest.host = null;
+        guest.nextGuest = null;
     }
 
     boolean isEmpty() {

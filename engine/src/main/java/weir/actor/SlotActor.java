@@ -3,6 +3,9 @@ package weir.actor;
 import org.jspecify.annotations.Nullable;
 import weir.source.Place;
 import weir.value.ActorId;
+import weir.value.ElementValue;
+import weir.value.RecordValue;
+import weir.value.Ref;
 import weir.value.Value;
 
 /**
@@ -61,8 +64,24 @@ public final class SlotActor extends Actor {
         p.stage(
                 committing -> {
                     if (committing.registry().find(id()) == this && (again || value != linked)) {
+                        if (value != null && mayBeLive(committing, value)) {
+                            committing.linkedTwice();
+                        }
                         committing.emitCommitted(this, linked);
                     }
                 });
+    }
+
+    /** Whether {@code linked}, an element, is still there: its ports tell. */
+    private static boolean mayBeLive(Propagation p, Value linked) {
+        if (linked instanceof ElementValue element
+                && element.settings().field("element") instanceof RecordValue own) {
+            Ref port = own.field("hovered");
+            if (port == null && own.field("event") instanceof RecordValue ports) {
+                port = ports.shape().size() == 0 ? null : ports.field(0);
+            }
+            return port == null || p.actorOf(port) != null;
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package weir.actor;
 
 import org.jspecify.annotations.Nullable;
+import weir.value.ElementValue;
 import weir.value.Item;
 import weir.value.Ref;
 
@@ -12,6 +13,11 @@ final class Watch extends ReadSet {
     private @Nullable ScopeId scope;
     private @Nullable Ref result;
     private boolean instantiated;
+
+    /** What a list shows for the item: the same one again when it has been hidden. */
+    @Nullable Item shown;
+
+    private @Nullable Object hiddenBy;
     private int edge = Subscriptions.NONE;
 
     /** Takes {@code ref}, which owns nothing, as the result. */
@@ -55,6 +61,57 @@ final class Watch extends ReadSet {
             p.unsubscribeRow(edge, row);
         }
         edge = Subscriptions.NONE;
+    }
+
+    /**
+     * Leaves what was made for {@code item} as it is, until {@link #returning} or the end of the
+     * item: for an element of an item that is its own owner, where nobody can tell the difference.
+     *
+     * @param by whose it is
+     * @return false when it is to be destroyed instead
+     */
+    boolean hide(Propagation p, Object by, Item item) {
+        ScopeId home = AppendActor.home(item);
+        if (home == null
+                || scope == null
+                || shown == null
+                || !(result instanceof ElementValue)
+                || (item.waiting() instanceof Watch other && other.isLive(p))
+                || !p.canWait(scope)
+                || !p.registry().endWith(scope, home)) {
+            return false;
+        }
+        hiddenBy = by;
+        item.setWaiting(this);
+        if (shown.waiting() == null) { // else its view waits already
+            shown.setWaiting(scope);
+        }
+        return true;
+    }
+
+    private boolean isLive(Propagation p) {
+        return scope != null && p.registry().isLive(scope);
+    }
+
+    /** What {@code by} has hidden for {@code item}, which is shown again; null when it has not. */
+    static @Nullable Watch returning(Propagation p, Object by, Item item) {
+        if (!(item.waiting() instanceof Watch watch)
+                || watch.hiddenBy != by
+                || watch.scope == null
+                || watch.shown == null
+                || !watch.isLive(p)) {
+            return null;
+        }
+        item.setWaiting(null);
+        p.registry().setFree(watch.scope);
+        if (watch.shown.waiting() instanceof ScopeId) {
+            watch.shown.setWaiting(null);
+        }
+        if (p.canWait(watch.scope)) {
+            return watch;
+        }
+        p.destroy(watch.scope); // something happened to it
+        return null;
     }
 
     void destroy(Propagation p, Object row) {

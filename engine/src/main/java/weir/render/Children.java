@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.ListInput;
 import weir.actor.Propagation;
+import weir.actor.ScopeId;
 import weir.document.PatchSink;
 import weir.list.IdentityMatch;
 import weir.list.ListObserver;
@@ -20,14 +21,15 @@ import weir.value.Value;
  * for it. Only the rows that a change is about are touched.
  *
  * <p>Changes are taken in when they happen and shown at the flush, so a row that came and went in
- * between is never made.
+ * between is never made. The view of an item that is hidden, and of which a list keeps what it
+ * made, is kept too, out of the document, and is put back when the item is shown again.
  *
  * <p><b>Shape.</b> All rows in order; a row is <em>present</em> in the sequence while it has a node
  * in the document, so the node to insert before is found in O(log n).
  */
 final class Children extends Actor implements Flushable, ListObserver<Item> {
     /** What one item shows: nothing, a text, or an element. */
-    private static final class Row extends RankedSequence.Node<Row> {
+    private final class Row extends RankedSequence.Node<Row> {
         final Item item;
         int edge = -1;
         int node = PatchSink.NONE;
@@ -40,6 +42,10 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
         Row(Item item) {
             super(false);
             this.item = item;
+        }
+
+        boolean isOf(Children list) {
+            return Children.this == list;
         }
     }
 
@@ -200,12 +206,59 @@ final class Children extends Actor implements Flushable, ListObserver<Item> {
         }
         for (Row row : removed) {
             p.unsubscribeRow(row.edge, row);
-            empty(flush, row, !all);
+            if (waits(flush, p, row)) {
+                if (!all) {
+                    flush.sink().remove(row.node);
+                }
+            } else {
+                empty(flush, row, !all);
+            }
         }
         removed.clear();
     }
 
+    /** Keeps the view of {@code row}, if what it shows waits for its item to come back. */
+    private boolean waits(Flush flush, Propagation p, Row row) {
+        View view = row.view;
+        if (view == null
+                || !(row.item.waiting() instanceof ScopeId shown)
+                || !view.canWait()
+                || !p.registry().endWith(view.owner(), shown)) {
+            return false;
+        }
+        view.setWaiting(true, flush, p);
+        row.item.setWaiting(row);
+        return true;
+    }
+
+    /** Takes over the view that waits for {@code row}, if one does. */
+    private void takeBack(Flush flush, Propagation p, Row row) {
+        if (!(row.item.waiting() instanceof Row before)) {
+            return;
+        }
+        View view = before.view;
+        boolean isLive = view != null && p.actorOf(view.id()) == view;
+        if (isLive && !before.isOf(this)) {
+            return;
+        }
+        row.item.setWaiting(null);
+        if (view == null || !isLive) {
+            return;
+        }
+        p.registry().setFree(view.owner());
+        if (!view.canWait()) {
+            renderer.unmount(view);
+            return;
+        }
+        row.view = view;
+        row.node = view.firstNode();
+        row.shown = before.shown;
+        view.setWaiting(false, flush, p);
+        place(flush, row);
+    }
+
     private void show(Flush flush, Propagation p, Row row) {
+        takeBack(flush, p, row);
         Ref ref = row.item.value();
         if (row.edge < 0) {
             row.edge = p.subscribe(this, ref, row);

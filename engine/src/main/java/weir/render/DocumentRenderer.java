@@ -63,7 +63,7 @@ public final class DocumentRenderer {
     /** Shows {@code output}, a document, in the root node, from the next flush on. */
     public void show(Ref output, ScopeId scope) {
         ScopeId owner = p.createScope(scope);
-        View root = new View(this, PatchSink.ROOT, 0, null, null, 0);
+        View root = new View(this, PatchSink.ROOT, null, null, null, 0);
         p.addListener(root, owner);
         Ref content =
                 output instanceof RecordValue document && document.has("root")
@@ -155,7 +155,7 @@ public final class DocumentRenderer {
         ElementValue element = elementOf(shown);
         ElementPlan plan = planFor(element, within);
         int first = ids.allocate(plan.nodeCount());
-        View view = new View(this, first, plan.nodeCount(), parent, element, level);
+        View view = new View(this, first, plan, parent, element, level);
         p.addListener(view, p.createScope(parent.owner()));
         sink.instantiate(plan.template(this), first);
         var place = element.site().place();
@@ -260,9 +260,23 @@ public final class DocumentRenderer {
             targets = more;
         }
         targets[node] = target;
-        int kinds = target.kinds(element.site().kind());
+        hear(node, target);
+    }
+
+    private void hear(int node, Target target) {
+        int kinds = target.kinds();
         if (kinds != 0) {
             sink.listen(node, kinds);
+        }
+    }
+
+    /** Nodes that are in the document again may be under the pointer. */
+    void hearAgain(int first, int count) {
+        for (int node = first; node < first + count; node++) {
+            Target target = target(node);
+            if (target != null && target.hovered() != null) {
+                hear(node, target);
+            }
         }
     }
 

@@ -87,6 +87,23 @@ final class ElementPlan {
         return template.nodeCount();
     }
 
+    /**
+     * Whether what a clone shows is all said by its element: the user types nothing into it and
+     * chooses nothing in it, and it does not take the focus.
+     */
+    boolean canWait() {
+        boolean can = !liveList;
+        switch (first.site().kind()) {
+            case TEXT_INPUT, SLIDER, SELECT, OPTION -> can = false;
+            default -> {}
+        }
+        for (int i = 0; can && i < embedded.length; i++) {
+            ElementPlan child = embedded[i];
+            can = child == null || child.canWait();
+        }
+        return can;
+    }
+
     /** The template's number; announces it at the first call. */
     int template(DocumentRenderer renderer) {
         if (id < 0) {

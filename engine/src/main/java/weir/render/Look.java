@@ -1,5 +1,6 @@
 package weir.render;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Equality;
 import weir.document.StyleForm;
@@ -23,6 +24,7 @@ final class Look implements Hole {
     private final @Nullable Ref[] leaves;
     private final @Nullable Value[] seen;
     private final @Nullable Ref given;
+    private @Nullable Value[] givenSeen = {};
     private boolean constant = true;
     private @Nullable String look;
     private @Nullable String written;
@@ -111,6 +113,10 @@ final class Look implements Hole {
         if (changed || !constant) {
             restyle(flush);
         }
+        changed |= given != null && readGiven(flush.read(given), flush);
+        if (!changed && written != null) {
+            return; // most updates of a view are about something else in it
+        }
         String classes = look == null ? fixed : fixed + " " + look;
         if (given != null) {
             classes = Classes.join(classes, flush.read(given), flush);
@@ -119,6 +125,22 @@ final class Look implements Hole {
             written = classes;
             flush.sink().setClasses(node, classes);
         }
+    }
+
+    /** Reads the classes that the program gives, and says whether they may have changed. */
+    private boolean readGiven(@Nullable Value value, Flush flush) {
+        List<Item> items =
+                value instanceof ListValue list ? flush.evaluation().items(list) : List.of();
+        boolean changed = givenSeen.length != items.size() + 1;
+        if (changed) {
+            givenSeen = new Value[items.size() + 1];
+        }
+        for (int i = 0; i < givenSeen.length; i++) {
+            Value now = i == items.size() ? value : flush.read(items.get(i).value());
+            changed |= now != givenSeen[i];
+            givenSeen[i] = now;
+        }
+        return changed;
     }
 
     /**

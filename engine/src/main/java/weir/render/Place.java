@@ -54,6 +54,11 @@ final class Place {
         return ref;
     }
 
+    /** What is shown here, if it is an element. */
+    @Nullable View view() {
+        return view;
+    }
+
     /** The node shown here, or none. */
     int node() {
         if (view != null) {

@@ -14,10 +14,14 @@ import weir.value.Ref;
  * @param event the {@code event} record of the element; null when there is none
  * @param hovered the {@code hovered} port; null when there is none
  * @param text the actor that mirrors what an input shows; null for anything else
+ * @param kind which element it is
  */
 @SuppressWarnings("ReferenceEquality") // a target is one mounted element, whatever it declares
 public record Target(
-        @Nullable RecordValue event, @Nullable ActorId hovered, @Nullable ActorId text) {
+        @Nullable RecordValue event,
+        @Nullable ActorId hovered,
+        @Nullable ActorId text,
+        ElementKind kind) {
     /** Whether {@code other} is this very target. */
     public boolean is(@Nullable Target other) {
         return this == other;
@@ -35,7 +39,7 @@ public record Target(
         RecordValue ports = event instanceof RecordValue record ? record : null;
         return ports == null && pointer == null && element.text() == null
                 ? null
-                : new Target(ports, pointer, element.text());
+                : new Target(ports, pointer, element.text(), element.site().kind());
     }
 
     /** The port for {@code kind}, or null when the element does not declare it. */
@@ -48,16 +52,16 @@ public record Target(
     }
 
     /** The kinds that are worth reporting, see {@link EventKind#bit}. */
-    int kinds(ElementKind element) {
+    int kinds() {
         int kinds = hovered == null ? 0 : EventKind.HOVERED.bit();
         if (event != null) {
-            for (EventKind kind : EventKind.values()) {
-                kinds |= port(kind) == null ? 0 : kind.bit();
+            for (EventKind each : EventKind.values()) {
+                kinds |= port(each) == null ? 0 : each.bit();
             }
         }
         int change = EventKind.CHANGE.bit();
         int select = EventKind.SELECT.bit(); // whose port has the same name
-        return switch (element) {
+        return switch (kind) {
             case TEXT_INPUT -> kinds & ~select | change; // to know what it shows
             case SELECT -> kinds & ~change;
             default -> kinds & ~(select | EventKind.INPUT.bit());

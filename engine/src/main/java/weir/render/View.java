@@ -20,7 +20,7 @@ final class View extends Actor implements Flushable {
 
     private final DocumentRenderer renderer;
     private final int firstNode;
-    private final int nodeCount;
+    private final @Nullable ElementPlan plan;
     private final @Nullable View parent;
     private final @Nullable ElementValue element;
     private final int level;
@@ -30,7 +30,13 @@ final class View extends Actor implements Flushable {
     private List<Place> places = List.of();
     private boolean queued;
 
+    /** Whether it is out of the document, to come back; nothing is written to it meanwhile. */
+    private boolean waiting;
+
+    private boolean missed;
+
     /**
+     * @param plan how it is shown; null for the whole document
      * @param parent the one that it is in; null for the whole document
      * @param element what it shows
      * @param level how many elements its first node is inside of
@@ -38,14 +44,14 @@ final class View extends Actor implements Flushable {
     View(
             DocumentRenderer renderer,
             int firstNode,
-            int nodeCount,
+            @Nullable ElementPlan plan,
             @Nullable View parent,
             @Nullable ElementValue element,
             int level) {
         super(null, false);
         this.renderer = renderer;
         this.firstNode = firstNode;
-        this.nodeCount = nodeCount;
+        this.plan = plan;
         this.parent = parent;
         this.element = element;
         this.level = level;
@@ -66,6 +72,38 @@ final class View extends Actor implements Flushable {
             around = around.parent;
         }
         return around != null;
+    }
+
+    /** Whether a new one in its place would look and act the same, whatever the user did to it. */
+    boolean canWait() {
+        boolean can = plan != null && plan.canWait();
+        for (int i = 0; can && i < places.size(); i++) {
+            View inner = places.get(i).view();
+            can = inner == null || inner.canWait();
+        }
+        return can;
+    }
+
+    /** It is taken out of the document, or is to be put back: then it is brought up to date. */
+    void setWaiting(boolean out, Flush flush, Propagation p) {
+        waiting = out;
+        if (!out) {
+            renderer.hearAgain(firstNode, nodeCount());
+            if (missed) {
+                missed = false;
+                update(flush, p);
+            }
+        }
+        for (Place place : places) {
+            View inner = place.view();
+            if (inner != null) {
+                inner.setWaiting(out, flush, p);
+            }
+        }
+    }
+
+    private int nodeCount() {
+        return plan == null ? 0 : plan.nodeCount();
     }
 
     ScopeId owner() {
@@ -110,7 +148,11 @@ final class View extends Actor implements Flushable {
         if (p.actorOf(id()) != this) {
             return; // taken out earlier in this flush
         }
-        update(flush, p);
+        if (waiting) {
+            missed = true;
+        } else {
+            update(flush, p);
+        }
     }
 
     /** Writes every hole that is no longer right, then every place. */
@@ -131,7 +173,7 @@ final class View extends Actor implements Flushable {
 
     /** How many nodes it has, without those of views and lists in it. */
     int ownNodes() {
-        int nodes = nodeCount;
+        int nodes = nodeCount();
         for (Place place : places) {
             nodes += place.ownNodes();
         }
@@ -143,6 +185,6 @@ final class View extends Actor implements Flushable {
         for (Place place : places) {
             place.release(renderer);
         }
-        renderer.forget(firstNode, nodeCount);
+        renderer.forget(firstNode, nodeCount());
     }
 }

@@ -14,6 +14,7 @@ public final class Item {
 
     private final int number;
     private final boolean spoken;
+    private @Nullable Object waiting;
 
     public Item(Ref value) {
         this(value, null);
@@ -45,6 +46,15 @@ public final class Item {
     /** {@link #NO_NUMBER}, or the number that tells this item from the others after a restart. */
     public int number() {
         return number;
+    }
+
+    /** What was made of this item, while the item is hidden: whoever made it asks. */
+    public @Nullable Object waiting() {
+        return waiting;
+    }
+
+    public void setWaiting(@Nullable Object made) {
+        waiting = made;
     }
 
     public boolean isSpoken() {

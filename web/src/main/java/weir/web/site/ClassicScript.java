@@ -35,7 +35,10 @@ final class ClassicScript {
         Path map = script.resolveSibling(script.getFileName() + ".map");
         if (Files.exists(map)) {
             Files.writeString(
-                    map, Files.readString(map).replace(MAPPINGS, MAPPINGS + LINES_BEFORE));
+                    map,
+                    Files.readString(map)
+                            .replace(MAPPINGS, MAPPINGS + LINES_BEFORE)
+                            .replace("\"lineCount\":1,", "\"lineCount\":2,"));
         }
     }
 }

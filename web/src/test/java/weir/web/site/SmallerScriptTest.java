@@ -172,7 +172,7 @@ final class SmallerScriptTest {
                         page.four = (b, a) => { page.put(b, a); page.put(b, a); return page.put(b, a); };
                         page.firstAtLast = (a, b) => a;
                         """);
-        String one = "=\\((\\w),\\w\\)=>\\1;";
+        String one = "=\\((\\w),\\w\\)=>\\1[;}]";
         assertEquals(4, script.split("\\.first\\w*" + one, -1).length, script);
     }
 

@@ -2,6 +2,8 @@ package weir.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,25 @@ final class TimeSpanTest {
         assertEquals(1_000, span.max());
         assertEquals(1_000 + TimeSpan.KEPT, span.total());
         assertEquals(TimeSpan.KEPT + 1, span.count());
+    }
+
+    @Test
+    void percentilesOfTimesInAnyOrderAreThoseOfTheSameTimesSorted() {
+        for (long seed = 1; seed <= 300; seed++) {
+            Random random = new Random(seed);
+            TimeSpan times = new TimeSpan("random");
+            double[] sorted = new double[1 + random.nextInt(TimeSpan.KEPT)];
+            int different = 1 + random.nextInt(sorted.length);
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] = random.nextInt(different);
+                times.record(sorted[i]);
+            }
+            Arrays.sort(sorted);
+            for (int percent = 1; percent <= 100; percent++) {
+                int rank = (sorted.length * percent + 99) / 100;
+                assertEquals(sorted[rank - 1], times.percentile(percent), "seed " + seed);
+            }
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ActorRegistry {
 
     private final Subscriptions subscriptions = new Subscriptions();
     private int guests;
+    private boolean linkedTwice;
     private int actorsCreated;
     private int scopesCreated;
 
@@ -247,8 +248,24 @@ public final class ActorRegistry {
         }
     }
 
+    /**
+     * Whether what is in {@code id} may wait for its item to be shown again, rather than be made
+     * anew: nobody can tell the difference.
+     */
+    boolean canWait(ScopeId id) {
+        return !linkedTwice && isPassive(id);
+    }
+
+    /**
+     * A slot was linked to an element while the one before is there still: which of the two is the
+     * newest depends on when they were made, so from now on none waits to be shown again.
+     */
+    void linkedTwice() {
+        linkedTwice = true;
+    }
+
     /** Whether everything in {@code id} is as it would be if it were made anew, and not much. */
-    boolean isPassive(ScopeId id) {
+    private boolean isPassive(ScopeId id) {
         Scope top = scope(id);
         Scope at = top;
         int left = MOST_PASSIVE;

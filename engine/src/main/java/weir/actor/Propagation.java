@@ -71,7 +71,6 @@ public final class Propagation implements Ref.Reader {
     private boolean running;
     private boolean wiring;
     private boolean overrun;
-    private boolean linkedTwice;
 
     /** Puts a state back to what it was before the instant. */
     interface Undo {
@@ -229,22 +228,6 @@ public final class Propagation implements Ref.Reader {
             metrics.actorsDestroyed.count += actors - registry.liveActors();
             metrics.scopesDestroyed.count += scopes - registry.liveScopes();
         }
-    }
-
-    /**
-     * Whether what is in {@code scope} may wait for its item to be shown again, rather than be made
-     * anew: nobody can tell the difference.
-     */
-    boolean canWait(ScopeId scope) {
-        return !linkedTwice && registry.isPassive(scope);
-    }
-
-    /**
-     * A slot was linked to an element while the one before is there still: which of the two is the
-     * newest depends on when they were made, so from now on none waits to be shown again.
-     */
-    void linkedTwice() {
-        linkedTwice = true;
     }
 
     /** Destroys a scope when this step is over: for what others may still look at within it. */

@@ -65,7 +65,7 @@ public final class SlotActor extends Actor {
                 committing -> {
                     if (committing.registry().find(id()) == this && (again || value != linked)) {
                         if (value != null && mayBeLive(committing, value)) {
-                            committing.linkedTwice();
+                            committing.registry().linkedTwice();
                         }
                         committing.emitCommitted(this, linked);
                     }

@@ -77,7 +77,7 @@ final class Watch extends ReadSet {
                 || shown == null
                 || !(result instanceof ElementValue)
                 || (item.waiting() instanceof Watch other && other.isLive(p))
-                || !p.canWait(scope)
+                || !p.registry().canWait(scope)
                 || !p.registry().endWith(scope, home)) {
             return false;
         }
@@ -107,7 +107,7 @@ final class Watch extends ReadSet {
         if (watch.shown.waiting() instanceof ScopeId) {
             watch.shown.setWaiting(null);
         }
-        if (p.canWait(watch.scope)) {
+        if (p.registry().canWait(watch.scope)) {
             return watch;
         }
         p.destroy(watch.scope); // something happened to it

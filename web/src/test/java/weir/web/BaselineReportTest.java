@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import weir.web.serve.SiteServer;
 
 /** Holds the counts of the baseline to bounds, and to being the same every time. */
-class BaselineTest {
+class BaselineReportTest {
     /** How much a count may be in an interaction. */
     private record Bound(String interaction, String name, int most) {}
 
@@ -39,7 +39,7 @@ class BaselineTest {
         BOUNDS.add(new Bound("type a character", "events.change_events_constructed", 1));
         BOUNDS.add(new Bound("type a character", "events.key_down_events_constructed", 1));
         BOUNDS.add(new Bound("hover five rows", "events.hover_events_emitted", 9));
-        for (String interaction : Baseline.INTERACTIONS) {
+        for (String interaction : BaselineReport.INTERACTIONS) {
             BOUNDS.add(new Bound(interaction, "actors.stale_sends.total", 0));
             boolean switchesFilters = interaction.equals("go through the filters");
             BOUNDS.add(
@@ -53,23 +53,23 @@ class BaselineTest {
 
     @Test
     void theSevenInteractionsCostWhatTheyMayAndTheSameEveryTime() throws IOException {
-        Map<Browser, List<List<Baseline.Row>>> all = new LinkedHashMap<>();
+        Map<Browser, List<List<BaselineReport.Row>>> all = new LinkedHashMap<>();
         try (SiteServer server = SiteServer.start(Path.of("target/site"), 0, null);
                 Drivers drivers = new Drivers()) {
             for (Browser browser : List.of(Browser.CHROMIUM_SCRIPT, Browser.CHROMIUM_WASM)) {
                 for (int run = 0; run < 2; run++) {
                     all.computeIfAbsent(browser, b -> new ArrayList<>())
                             .add(
-                                    Baseline.measure(
+                                    BaselineReport.measure(
                                             drivers.of(browser),
-                                            Baseline.address(server, browser)));
+                                            BaselineReport.address(server, browser)));
                 }
             }
             assertEquals(List.of(), drivers.takeErrors(Browser.CHROMIUM_SCRIPT));
         }
-        assertEquals(List.of(), Baseline.differing(all));
+        assertEquals(List.of(), BaselineReport.differing(all));
         List<String> excesses = new ArrayList<>();
-        for (Baseline.Row row : all.get(Browser.CHROMIUM_SCRIPT).get(0)) {
+        for (BaselineReport.Row row : all.get(Browser.CHROMIUM_SCRIPT).get(0)) {
             System.out.println("baseline, " + row.interaction() + ": " + row.counts());
             for (Bound bound : BOUNDS) {
                 double figure = row.figure(bound.name());
@@ -83,7 +83,7 @@ class BaselineTest {
 
     @Test
     void everyInteractionHasBoundsOfItsOwn() {
-        for (String interaction : Baseline.INTERACTIONS) {
+        for (String interaction : BaselineReport.INTERACTIONS) {
             assertTrue(
                     BOUNDS.stream()
                             .anyMatch(

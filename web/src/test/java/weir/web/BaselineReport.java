@@ -27,7 +27,7 @@ import weir.web.serve.SiteServer;
  * <p>As a program it writes the report: its arguments are the folder of the site, the page of
  * documentation whose tables it replaces, and the file for the figures as JSON.
  */
-final class Baseline {
+final class BaselineReport {
     static final List<String> INTERACTIONS =
             List.of(
                     "type a character",
@@ -89,14 +89,14 @@ final class Baseline {
     private final ChromiumDriver chromium;
     private final List<Row> rows = new ArrayList<>();
 
-    private Baseline(WebDriver driver) {
+    private BaselineReport(WebDriver driver) {
         this.driver = driver;
         this.chromium = (ChromiumDriver) driver;
     }
 
     /** Drives a fresh page through the seven deeds. */
     static List<Row> measure(WebDriver driver, String page) {
-        Baseline baseline = new Baseline(driver);
+        BaselineReport baseline = new BaselineReport(driver);
         driver.manage().window().setSize(new Dimension(700, 2200)); // every row is in sight
         driver.get("about:blank");
         driver.get(page);

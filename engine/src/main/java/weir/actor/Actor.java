@@ -81,8 +81,12 @@ public abstract class Actor {
         return 0;
     }
 
-    /** The scope of the newest occurrence, handed over to the caller; null when there is none. */
-    protected @Nullable ScopeId takeOccurrence(Propagation p) {
+    /**
+     * The scope of the newest occurrence, handed over to the caller; null when there is none.
+     *
+     * @param known that scope, where the caller found it; null when it asks for what there is
+     */
+    protected @Nullable ScopeId takeOccurrence(Propagation p, @Nullable ScopeId known) {
         return null;
     }
 

@@ -220,19 +220,27 @@ public final class ActorRegistry {
         scope(parent).addChild(scope);
     }
 
-    /** Says whose newest occurrence {@code id} is, until somebody retains it: then nobody's. */
+    /** Says whose occurrence {@code id} is; see {@link Scope#keeper}. */
     void keptBy(ScopeId id, @Nullable Actor keeper) {
         scope(id).keeper = keeper;
     }
 
+    /** Whether the keeper of {@code id} found in {@code step} that it is needed. */
+    boolean isNeeded(ScopeId id, int step) {
+        return scope(id).neededAt == step;
+    }
+
     /**
-     * Whose newest occurrence {@code actor} was made in, or in what that made.
+     * The occurrence that {@code actor} was made in, if it has a keeper.
      *
      * @return null when there is none, or one that {@code by} was made in too
      */
-    @Nullable Actor keeper(Actor actor, ScopeId by) {
+    @Nullable Scope occurrence(Actor actor, ScopeId by) {
         Scope at = scope(actor.scope());
-        while (at.keeper == null && at.parent != null) {
+        while (at.keeper == null) {
+            if (at.parent == null) {
+                return null;
+            }
             at = at.parent;
         }
         for (Scope inside = scope(by); inside != null; inside = inside.parent) {
@@ -240,7 +248,7 @@ public final class ActorRegistry {
                 return null;
             }
         }
-        return at.keeper;
+        return at;
     }
 
     /**

@@ -72,7 +72,7 @@ public final class AppendActor extends ListActor {
             tooLong(p);
             return;
         }
-        ScopeId occurrence = from == null ? null : Retained.in(p, scope(), from, appended);
+        ScopeId occurrence = from == null ? null : Retained.in(p, scope(), from, appended, null);
         Kept entry = kept == null ? null : kept.item(kept.newItem());
         if (entry != null) {
             entry.takeOver(p, occurrence);

@@ -47,7 +47,7 @@ final class Following extends Actor {
     }
 
     @Override
-    protected @Nullable ScopeId takeOccurrence(Propagation p) {
+    protected @Nullable ScopeId takeOccurrence(Propagation p, @Nullable ScopeId known) {
         ScopeId taken = occurrence;
         occurrence = null;
         if (taken != null) {

@@ -98,7 +98,7 @@ public final class FormulaActor extends Actor {
                 if (p.heard(this, input)) {
                     return true;
                 }
-                follows = value != null;
+                follows = value != null || !p.isBorn(this);
             }
         }
         for (Ref input : e.tracked()) {

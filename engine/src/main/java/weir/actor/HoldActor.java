@@ -25,7 +25,7 @@ public final class HoldActor extends Actor implements Commit {
     private @Nullable Ref result;
     private @Nullable Value next;
     private @Nullable ScopeId nextOccurrence;
-    private @Nullable ScopeId occurrence;
+    private List<ScopeId> retained = List.of();
     private int changedIn = -1;
 
     /** What was kept takes the place of the first value, which is still to come. */
@@ -87,7 +87,7 @@ public final class HoldActor extends Actor implements Commit {
                 && next == null
                 && p.heard(this, result)
                 && !echoes(p, from)) {
-            stage(p, wanted, Retained.in(p, scope(), from, wanted));
+            stage(p, wanted, Retained.in(p, scope(), from, wanted, this));
         }
     }
 
@@ -148,15 +148,44 @@ public final class HoldActor extends Actor implements Commit {
                 changedIn = p.instant();
                 p.undoable(undoer -> show(undoer, old));
             }
-            if (occurrence != null) {
-                p.doom(occurrence);
+            if (nextOccurrence != null || !retained.isEmpty()) {
+                retain(p, nextOccurrence);
             }
-            occurrence = nextOccurrence;
             show(p, wanted);
         } else if (nextOccurrence != null) {
             p.doom(nextOccurrence);
         }
         nextOccurrence = null;
+    }
+
+    /** Retains {@code next}, and of what was retained what the new state needs too. */
+    private void retain(Propagation p, @Nullable ScopeId next) {
+        List<ScopeId> before = retained;
+        int staged = p.step() - 1; // a commit is the beginning of the next step
+        retained = new ArrayList<>();
+        for (ScopeId scope : before) {
+            if (p.registry().isNeeded(scope, staged)) {
+                retained.add(scope);
+            } else {
+                p.doom(scope);
+            }
+        }
+        if (next != null) {
+            p.registry().keptBy(next, this);
+            retained.add(next);
+        }
+    }
+
+    /** A list takes what is retained here: an item is there for longer than a state. */
+    @Override
+    protected @Nullable ScopeId takeOccurrence(Propagation p, @Nullable ScopeId known) {
+        for (int i = 0; known != null && i < retained.size(); i++) {
+            if (retained.get(i) == known) {
+                p.registry().keptBy(known, null);
+                return retained.remove(i);
+            }
+        }
+        return null;
     }
 
     private void show(Propagation p, Value state) {
@@ -184,6 +213,10 @@ public final class HoldActor extends Actor implements Commit {
 
     @Override
     protected int sweep(Propagation p) {
-        return p.dead(occurrence) + p.dead(nextOccurrence);
+        int dead = p.dead(nextOccurrence);
+        for (ScopeId scope : retained) {
+            dead += p.dead(scope);
+        }
+        return dead;
     }
 }

@@ -123,8 +123,8 @@ public final class LatestActor extends Actor {
     }
 
     @Override
-    protected @Nullable ScopeId takeOccurrence(Propagation p) {
+    protected @Nullable ScopeId takeOccurrence(Propagation p, @Nullable ScopeId known) {
         Actor from = p.actorOf(newest);
-        return from == null ? null : from.takeOccurrence(p);
+        return from == null ? null : from.takeOccurrence(p, known);
     }
 }

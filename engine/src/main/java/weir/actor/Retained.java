@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weir.value.ElementValue;
+import weir.value.Item;
 import weir.value.ListValue;
 import weir.value.RecordValue;
 import weir.value.Ref;
@@ -13,40 +14,49 @@ import weir.value.Value;
  * What was made for occurrences and lives on in a value that somebody retains, through whatever
  * that value came.
  *
- * <p><b>Costs.</b> Parts of the value are looked at, {@link #MOST} at most: a list in it may be
- * long.
+ * <p><b>Costs.</b> O(parts of the value); {@link #MOST} are looked at, what lies beyond is not
+ * found.
  */
 final class Retained {
-    private static final int MOST = 1_000;
+    private static final int MOST = 100_000;
 
     private final Propagation p;
     private final ScopeId by;
     private final Value whole;
+    private final @Nullable HoldActor state;
     private final List<Value> parts = new ArrayList<>(1);
     private @Nullable ScopeId taken;
 
-    private Retained(Propagation p, ScopeId by, Value whole, @Nullable ScopeId taken) {
+    private Retained(
+            Propagation p,
+            ScopeId by,
+            Value whole,
+            @Nullable HoldActor state,
+            @Nullable ScopeId taken) {
         this.p = p;
         this.by = by;
         this.whole = whole;
+        this.state = state;
         this.taken = taken;
     }
 
     /**
      * Hands over to {@code by} the newest occurrence of {@code from}, and those in which parts of
-     * {@code value} live.
+     * {@code value} live. What {@code state} retains already it is told to go on retaining.
      *
+     * @param state whose next value it is; null when it is an item of a list
      * @return the scope that holds it all now; null when nothing was made
      */
-    static @Nullable ScopeId in(Propagation p, ScopeId by, Actor from, Value value) {
-        ScopeId own = from.takeOccurrence(p);
+    static @Nullable ScopeId in(
+            Propagation p, ScopeId by, Actor from, Value value, @Nullable HoldActor state) {
+        ScopeId own = from.takeOccurrence(p, null);
         if (own != null) {
             p.registry().adopt(own, by);
         }
         if (!hasParts(value)) {
             return own;
         }
-        Retained retained = new Retained(p, by, value, own);
+        Retained retained = new Retained(p, by, value, state, own);
         retained.look(value);
         for (int i = 0; i < retained.parts.size() && i < MOST; i++) {
             retained.lookInto(retained.parts.get(i));
@@ -63,8 +73,9 @@ final class Retained {
     private void lookInto(Value value) {
         if (value instanceof ListValue list) {
             look(list.source());
-            for (int i = 0; i < list.items().size() && i < MOST; i++) {
-                look(list.items().get(i).value());
+            List<Item> items = p.items(list);
+            for (int i = 0; i < items.size() && i < MOST; i++) {
+                look(items.get(i).value());
             }
             return;
         }
@@ -78,15 +89,23 @@ final class Retained {
     private void look(@Nullable Ref ref) {
         Actor actor = p.actorOf(ref);
         if (actor != null) {
-            take(p.registry().keeper(actor, by));
+            Scope occurrence = p.registry().occurrence(actor, by);
+            Actor keeper = occurrence == null ? null : occurrence.keeper;
+            if (occurrence != null && keeper != null) {
+                take(occurrence, keeper);
+            }
         } else if (ref instanceof Value value && hasParts(value)) {
             parts.add(value);
         }
     }
 
-    private void take(@Nullable Actor keeper) {
-        ScopeId made = keeper == null ? null : keeper.takeOccurrence(p);
-        if (keeper == null || made == null) {
+    private void take(Scope occurrence, Actor keeper) {
+        if (keeper instanceof HoldActor && state != null) {
+            occurrence.neededAt = p.step();
+            return;
+        }
+        ScopeId made = keeper.takeOccurrence(p, occurrence.id());
+        if (made == null) {
             return;
         }
         if (taken == null && keeper.value() != whole) {

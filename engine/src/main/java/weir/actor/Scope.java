@@ -25,8 +25,14 @@ final class Scope {
     private @Nullable Scope nextGuest;
     private @Nullable ScopeId id;
 
-    /** Of an occurrence that nobody retains: the actor whose newest it is. */
+    /**
+     * Of an occurrence: the actor whose newest it is, or the state that retains it; null once a
+     * list does.
+     */
     @Nullable Actor keeper;
+
+    /** The step in which its keeper last found that it is needed. */
+    int neededAt = Actor.NEVER;
 
     /** Null while nothing is kept. */
     @Nullable Label label;

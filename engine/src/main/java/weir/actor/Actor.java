@@ -35,6 +35,10 @@ public abstract class Actor {
     int height;
     boolean dirty;
     boolean settling;
+
+    /** Whether the newest emission was an occurrence, which an equal value does not cut off. */
+    boolean occurred;
+
     int bornAt;
     int emittedAt = NEVER;
     @Nullable Value value;

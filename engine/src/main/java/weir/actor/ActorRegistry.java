@@ -220,6 +220,29 @@ public final class ActorRegistry {
         scope(parent).addChild(scope);
     }
 
+    /** Says whose newest occurrence {@code id} is, until somebody retains it: then nobody's. */
+    void keptBy(ScopeId id, @Nullable Actor keeper) {
+        scope(id).keeper = keeper;
+    }
+
+    /**
+     * Whose newest occurrence {@code actor} was made in, or in what that made.
+     *
+     * @return null when there is none, or one that {@code by} was made in too
+     */
+    @Nullable Actor keeper(Actor actor, ScopeId by) {
+        Scope at = scope(actor.scope());
+        while (at.keeper == null && at.parent != null) {
+            at = at.parent;
+        }
+        for (Scope inside = scope(by); inside != null; inside = inside.parent) {
+            if (inside == at) {
+                return null;
+            }
+        }
+        return at.keeper;
+    }
+
     /**
      * Has {@code guest} end when {@code host} does, unless it ends before or is set free.
      *

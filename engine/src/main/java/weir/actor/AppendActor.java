@@ -72,10 +72,7 @@ public final class AppendActor extends ListActor {
             tooLong(p);
             return;
         }
-        ScopeId occurrence = from == null ? null : from.takeOccurrence(p);
-        if (occurrence != null) {
-            p.registry().adopt(occurrence, scope());
-        }
+        ScopeId occurrence = from == null ? null : Retained.in(p, scope(), from, appended);
         Kept entry = kept == null ? null : kept.item(kept.newItem());
         if (entry != null) {
             entry.takeOver(p, occurrence);

@@ -51,8 +51,8 @@ public final class EffectActor extends Actor {
         int now = heardAt;
         p.world().effect(order, () -> perform(effect, now));
         Value result = passesOn ? emission : RecordValue.EMPTY;
-        if (isEvent() || !Equality.same(value, result)) {
-            p.emit(this, result);
+        if (isEvent() || passesOn || !Equality.same(value, result)) {
+            p.passOn(this, result, input);
         }
     }
 

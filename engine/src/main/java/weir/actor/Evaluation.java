@@ -23,6 +23,7 @@ public final class Evaluation implements Ref.Reader {
     private @Nullable Value[] locals = new Value[16];
     private final List<ActorId> tracked = new ArrayList<>();
     private boolean tracking;
+    private @Nullable Ref shown;
 
     Evaluation(Propagation p) {
         this.p = p;
@@ -93,8 +94,23 @@ public final class Evaluation implements Ref.Reader {
         return ref == null ? null : ref.read(reader);
     }
 
-    /** The value of something found inside a value. */
+    /** What the result is the value of, as a match or a path says; null: it is worked out. */
+    public void show(@Nullable Ref ref) {
+        shown = ref;
+    }
+
+    /** As {@link #show}, of an input. */
+    public void showInput(int index) {
+        shown = inputs[index];
+    }
+
+    @Nullable Ref shown() {
+        return shown;
+    }
+
+    /** The value of something found inside a value, which is shown unless it is worked on. */
     public @Nullable Value read(@Nullable Ref ref) {
+        shown = ref;
         return ref == null ? null : ref.read(this);
     }
 

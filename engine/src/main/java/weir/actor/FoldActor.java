@@ -75,7 +75,7 @@ public final class FoldActor extends Actor {
         heardAt = p.step();
         Value result = fold.next(occurrence, p);
         if (result != null && (passesOn || !Equality.same(value, result))) {
-            p.emit(this, result);
+            p.passOn(this, result, passesOn ? input : null);
             if (kept != null) {
                 kept.keep(result);
             }

@@ -7,7 +7,8 @@ import weir.value.Value;
 
 /**
  * An actor whose value is that of another, which its controller replaces from time to time: the
- * selected arm, the result of the newest occurrence.
+ * selected arm, the result of the newest occurrence. What that one emits is passed on, an equal
+ * value too; the value of a new one is cut off when it is equal.
  *
  * <p>It owns the scope of the newest occurrence until somebody who retains the value takes it over.
  */
@@ -40,12 +41,18 @@ final class Following extends Actor {
             p.destroy(occurrence);
         }
         occurrence = scope;
+        if (scope != null) {
+            p.registry().keptBy(scope, this);
+        }
     }
 
     @Override
     protected @Nullable ScopeId takeOccurrence(Propagation p) {
         ScopeId taken = occurrence;
         occurrence = null;
+        if (taken != null) {
+            p.registry().keptBy(taken, null);
+        }
         return taken;
     }
 
@@ -55,13 +62,13 @@ final class Following extends Actor {
         if (now == null || !(fresh || p.emitted(source))) {
             return;
         }
+        if (isEvent() || (!fresh && p.occurs(source)) || !Equality.same(value, now)) {
+            p.passOn(this, now, source);
+        }
         fresh = false;
         if (once) {
             p.unsubscribe(this, source);
             source = null;
-        }
-        if (isEvent() || !Equality.same(value, now)) {
-            p.emit(this, now);
         }
     }
 

@@ -8,22 +8,29 @@ import weir.value.Value;
 /**
  * A formula over live inputs.
  *
- * <p>As a signal it emits when its result differs; as an event whenever an event input emits. What
- * is read of an occurrence may go on living, such as a state in a record that it made: that is
+ * <p>As a signal it emits when its result differs; as an event whenever an event input emits. A
+ * path, and a match whose arm only names something, pass on each emission of what they lead to.
+ * What is read of an occurrence may go on living, such as a state in a record that it made: that is
  * followed as a signal is.
  */
 public final class FormulaActor extends Actor {
     private final Formula formula;
     private final @Nullable Ref[] inputs;
+    private final boolean leads;
     private @Nullable ReadSet tracked;
 
     /** Whether the formula has no value any more, and what is shown is its last. */
     private boolean outdated;
 
-    public FormulaActor(Place place, boolean event, Formula formula, @Nullable Ref[] inputs) {
+    /**
+     * @param leads whether the formula tells {@link Evaluation#show what it shows}
+     */
+    public FormulaActor(
+            Place place, boolean event, Formula formula, @Nullable Ref[] inputs, boolean leads) {
         super(place, event);
         this.formula = formula;
         this.inputs = inputs;
+        this.leads = leads;
     }
 
     @Override
@@ -56,8 +63,11 @@ public final class FormulaActor extends Actor {
         if (result == null) {
             return;
         }
-        if (isEvent() ? occurred(p, e, result) : !Equality.same(value, result)) {
-            p.emit(this, result);
+        Ref shown = leads ? e.shown() : null;
+        if (isEvent()
+                ? occurred(p, e, result)
+                : !Equality.same(value, result) || p.heard(this, shown) && p.occurs(shown)) {
+            p.passOn(this, result, shown);
         }
     }
 

@@ -87,7 +87,7 @@ public final class HoldActor extends Actor implements Commit {
                 && next == null
                 && p.heard(this, result)
                 && !echoes(p, from)) {
-            stage(p, wanted, from.takeOccurrence(p));
+            stage(p, wanted, Retained.in(p, scope(), from, wanted));
         }
     }
 
@@ -141,9 +141,6 @@ public final class HoldActor extends Actor implements Commit {
         next = null;
         if (wanted == null || p.registry().find(id()) != this) {
             return;
-        }
-        if (nextOccurrence != null) {
-            p.registry().adopt(nextOccurrence, scope());
         }
         if (!Equality.same(value, wanted)) {
             Value old = value;

@@ -77,10 +77,11 @@ public final class LatestActor extends Actor {
                             ? said(p, member)
                             : sampled(p, member, formula, samples, i);
             if (candidate != null) {
-                boolean event = formula != null || p.isEvent(member);
+                boolean event = formula != null || p.occurs(member);
                 newest = formula == null ? member : null;
                 if (event || !Equality.same(value, candidate)) {
                     p.emit(this, candidate);
+                    occurred |= event;
                 }
                 if (kept != null && event) {
                     kept.keep(candidate);

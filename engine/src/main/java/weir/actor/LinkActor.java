@@ -25,7 +25,7 @@ public final class LinkActor extends Actor {
     protected void run(Propagation p) {
         Value now = p.read(linked);
         if (now != null && p.actorOf(slot) instanceof SlotActor target) {
-            target.link(p, now, p.isEvent(linked));
+            target.link(p, now, p.occurs(linked));
         }
     }
 }

@@ -407,6 +407,12 @@ public final class Propagation implements Ref.Reader {
         publish(actor, value);
     }
 
+    /** The same for what {@code from} emits: an occurrence stays one. */
+    void passOn(Actor actor, Value value, @Nullable Ref from) {
+        emit(actor, value);
+        actor.occurred |= occurs(from);
+    }
+
     /** The same for state that was committed between two steps: a snapshot sees it already. */
     void emitCommitted(Actor actor, Value value) {
         actor.before = value;
@@ -421,6 +427,7 @@ public final class Propagation implements Ref.Reader {
     private void publish(Actor actor, @Nullable Value value) {
         actor.value = value;
         actor.emittedAt = step;
+        actor.occurred = actor.isEvent();
         Subscriptions edges = registry.subscriptions();
         for (int e = actor.firstOut; e != Subscriptions.NONE; e = edges.nextOut(e)) {
             Actor listener = registry.at(edges.target(e));
@@ -443,6 +450,12 @@ public final class Propagation implements Ref.Reader {
     public boolean emitted(@Nullable Ref ref) {
         Actor actor = actorOf(ref);
         return actor != null && actor.emittedAt == step;
+    }
+
+    /** The same for an occurrence: of an event, or of a signal that passes one on. */
+    boolean occurs(@Nullable Ref ref) {
+        Actor actor = actorOf(ref);
+        return actor != null && actor.emittedAt == step && actor.occurred;
     }
 
     public boolean isBorn(Actor actor) {

@@ -25,6 +25,9 @@ final class Scope {
     private @Nullable Scope nextGuest;
     private @Nullable ScopeId id;
 
+    /** Of an occurrence that nobody retains: the actor whose newest it is. */
+    @Nullable Actor keeper;
+
     /** Null while nothing is kept. */
     @Nullable Label label;
 

@@ -280,7 +280,14 @@ final class Formulas {
             }
             for (int i = 0; i < matchers.size(); i++) {
                 if (matchers.get(i).matches(value, e)) {
-                    return bodies.get(i).evaluate(e);
+                    Formula body = bodies.get(i);
+                    Value result = body.evaluate(e);
+                    if (body instanceof Input named) {
+                        e.showInput(named.index);
+                    } else if (!(body instanceof Field || body instanceof Match)) {
+                        e.show(null);
+                    }
+                    return result;
                 }
             }
             return null;

@@ -73,7 +73,9 @@ public record BuiltinCall(
 
     /** An actor for {@code formula} over {@code input}; an event when that is one. */
     ActorId computed(@Nullable Ref input, Formula formula) {
-        return add(new FormulaActor(place, isEvent(input), formula, new @Nullable Ref[] {input}));
+        return add(
+                new FormulaActor(
+                        place, isEvent(input), formula, new @Nullable Ref[] {input}, false));
     }
 
     /** Says that an argument is not what is wanted. */

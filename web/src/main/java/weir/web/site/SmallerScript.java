@@ -59,6 +59,7 @@ final class SmallerScript {
     private static void beforeClosureCompiler(Compiler compiler, Node script) {
         UseChecks.remove(script);
         ClassTable.shorten(compiler, script);
+        StaticInitializers.runFirst(script);
         FieldNames.share(script);
         Constructors.fill(script);
     }

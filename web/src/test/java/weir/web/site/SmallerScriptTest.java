@@ -144,6 +144,52 @@ final class SmallerScriptTest {
     }
 
     @Test
+    void staticInitializersRunAtTheEndInTheOrderOfTheirNeeds() throws IOException {
+        String script =
+                smaller(
+                        """
+                        let done = cls => cls.clinit = () => {};
+                        let needs = null, needed = null, used = null;
+                        let askNeeding = () => { askNeeding = done(page.A); initNeeding(); };
+                        let askNeeded = () => { askNeeded = done(page.B); initNeeded(); };
+                        let made = a => { askNeeded(); return page.make(a, needed); };
+                        page.used = a => { askNeeding(); askNeeded(); return needs + needed + a; };
+                        page.other = a => { a.kind = { read() { askNeeding(); } }; };
+                        let initNeeding = () => { needs = made("needing"); };
+                        let initNeeded = () => { needed = page.make("needed"); };
+                        """);
+        assertTrue(
+                script.contains("read(){}"), () -> "a method is not run by being there: " + script);
+        assertEquals(-1, script.indexOf("page.A"), script);
+        assertLike(
+                "}};(()=>{x=x.make(\"needed\")})();(()=>{x=x(\"needing\")})()})(window)", script);
+    }
+
+    @Test
+    void staticInitializersThatNeedEachOtherWaitToBeAsked() throws IOException {
+        String script =
+                smaller(
+                        """
+                        let done = cls => cls.clinit = () => {};
+                        let one = null, two = null, three = null;
+                        let askOne = () => { askOne = done(page.A); initOne(); };
+                        let askTwo = () => { askTwo = done(page.B); initTwo(); };
+                        let askThree = () => { askThree = done(page.C); initThree(); };
+                        page.one = () => { askOne(); return one; };
+                        page.two = () => { askTwo(); return two; };
+                        page.three = () => { askThree(); return three; };
+                        let initOne = () => { askTwo(); one = page.make(two, "one"); };
+                        let initTwo = () => { one = page.kind.start(); two = page.make("two"); };
+                        let initThree = () => { three = page.make("three"); };
+                        page.Kind = { start() { askOne(); return one; } };
+                        askThree();
+                        """);
+        for (String name : new String[] {"A", "B", "C"}) {
+            assertTrue(script.contains("." + name + ")"), name + " in " + script);
+        }
+    }
+
+    @Test
     void functionsThatSayTheSameAreOne() throws IOException {
         String script =
                 smaller(

@@ -180,7 +180,7 @@ public final class HoldActor extends Actor implements Commit {
     @Override
     protected @Nullable ScopeId takeOccurrence(Propagation p, @Nullable ScopeId known) {
         for (int i = 0; known != null && i < retained.size(); i++) {
-            if (retained.get(i) == known) {
+            if (retained.get(i).slot() == known.slot()) {
                 p.registry().keptBy(known, null);
                 return retained.remove(i);
             }

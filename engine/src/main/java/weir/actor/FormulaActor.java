@@ -40,6 +40,9 @@ public final class FormulaActor extends Actor {
                 p.subscribe(this, inputs[i]);
             }
         }
+        if (isEvent()) { // what happened before is there to be read, but did not happen to this
+            value = p.evaluation().live(formula, inputs);
+        }
     }
 
     private boolean isFirst(int index) {

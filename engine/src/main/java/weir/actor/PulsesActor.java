@@ -22,7 +22,7 @@ public final class PulsesActor extends Actor {
 
     @Override
     protected void run(Propagation p) {
-        boolean due = p.isBorn(this) ? p.isNew(count) || !p.isEvent(count) : p.emitted(count);
+        boolean due = p.speaks(this, count);
         if (due && p.read(count) instanceof Value.Num number) {
             p.world().pulses(id(), Math.max(0, (int) number.value()));
         }

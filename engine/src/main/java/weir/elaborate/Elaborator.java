@@ -3,6 +3,7 @@ package weir.elaborate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import weir.actor.Actor;
 import weir.actor.Arm;
@@ -60,6 +61,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private final Propagation p;
     private final Library library;
     private final @Nullable Plan[] plans;
+    private final @Nullable Plan[] apart;
     private final @Nullable Plan[] bodies;
     private final @Nullable Shape[] shapes;
     private final Formulas.@Nullable Path[] paths;
@@ -71,6 +73,12 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
     private int depth;
     private int nesting;
 
+    /** What was elaborated in {@link #known} for a formula that cannot be: it is not made twice. */
+    private List<Leaf> made = List.of();
+
+    private @Nullable Ref[] madeRefs = NO_REFS;
+    private @Nullable Frame known;
+
     /** Whether something was frozen since this was set to false. */
     private boolean froze;
 
@@ -78,6 +86,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         this.p = p;
         this.library = library;
         this.plans = new Plan[program.nodeCount()];
+        this.apart = new Plan[program.nodeCount()];
         this.bodies = new Plan[program.regionCount()];
         this.shapes = new Shape[program.nodeCount()];
         this.paths = new Formulas.Path[program.nodeCount()];
@@ -218,6 +227,11 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         if (node instanceof Node.Constant constant) {
             return constant.value();
         }
+        for (int i = 0; known == frame && i < made.size(); i++) {
+            if (made.get(i).node() == node) {
+                return madeRefs[i];
+            }
+        }
         if (nesting == MAX_DEPTH) {
             return later(node);
         }
@@ -229,13 +243,39 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
 
     private @Nullable Ref now(Node node) {
         Plan plan = plan(node);
-        if (plan.isPure() && !(node instanceof Node.Match)) {
-            @Nullable Ref[] inputs = refs(plan.leaves(), frame);
-            if (!plan.matches() || !hasEvent(inputs)) {
-                return formula(node.place(), plan.pure(), inputs);
-            }
+        if (!plan.isPure() || node instanceof Node.Match) {
+            return node.accept(this);
         }
-        return node.accept(this);
+        @Nullable Ref[] inputs = refs(plan.leaves(), frame);
+        if (!plan.matches() || !hasEvent(inputs)) {
+            return formula(node.place(), plan.pure(), inputs);
+        }
+        Plan rest = apart[node.id()];
+        if (rest == null) {
+            rest = Objects.requireNonNull(new FormulaCompiler(library, false).apart(node));
+            apart[node.id()] = rest;
+        }
+        Plan around = rest;
+        return with(
+                plan.leaves(),
+                inputs,
+                () -> formula(node.place(), around.pure(), refs(around.leaves(), frame)));
+    }
+
+    /** What {@code made} says, where what {@code leaves} are is known to be {@code refs}. */
+    @Nullable Ref with(
+            List<Leaf> leaves, @Nullable Ref[] refs, Supplier<@Nullable Ref> elaborated) {
+        List<Leaf> outer = made;
+        @Nullable Ref[] outerRefs = madeRefs;
+        Frame outerKnown = known;
+        made = leaves;
+        madeRefs = refs;
+        known = frame;
+        Ref ref = elaborated.get();
+        made = outer;
+        madeRefs = outerRefs;
+        known = outerKnown;
+        return ref;
     }
 
     /**

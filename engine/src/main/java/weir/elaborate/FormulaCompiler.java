@@ -30,6 +30,7 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
     private int locals;
     private boolean matches;
     private boolean failed;
+    private boolean apart;
     private int depth;
 
     /**
@@ -45,6 +46,12 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
     @Nullable Plan compile(Node node) {
         Formula formula = node.accept(this);
         return formula == null || failed ? null : new Plan(formula, leaves, matches);
+    }
+
+    /** The same with every match as an input of its own: over an event it is an actor. */
+    @Nullable Plan apart(Node node) {
+        apart = true;
+        return compile(node);
     }
 
     /** The plan for a whole body, whose inputs are the first locals; null when it is not pure. */
@@ -244,6 +251,9 @@ final class FormulaCompiler implements Node.Visitor<@Nullable Formula> {
 
     @Override
     public @Nullable Formula match(Node.Match node) {
+        if (apart) {
+            return null;
+        }
         FormulaCompiler attempt = new FormulaCompiler(library, sampled);
         attempt.around.addAll(around);
         attempt.bases.addAll(bases);

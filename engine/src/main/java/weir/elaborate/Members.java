@@ -130,18 +130,23 @@ final class Members {
 
     private @Nullable Ref matched(Node.Match node, Frame frame) {
         Plan plan = elaborator.plan(node);
-        if (plan.isPure()) {
-            @Nullable Ref[] inputs = elaborator.refs(plan.leaves(), frame);
-            if (!elaborator.hasEvent(inputs)) {
-                return elaborator.formula(node.place(), plan.pure(), inputs);
-            }
-            Ref over = plan.over(inputs);
-            if (over != null && p.isEvent(over)) {
-                sampling = plan;
-                sampled = inputs;
-                return over;
-            }
+        if (!plan.isPure()) {
+            return switched(node, frame);
         }
+        @Nullable Ref[] inputs = elaborator.refs(plan.leaves(), frame);
+        if (!elaborator.hasEvent(inputs)) {
+            return elaborator.formula(node.place(), plan.pure(), inputs);
+        }
+        Ref over = plan.over(inputs);
+        if (over != null && p.isEvent(over)) {
+            sampling = plan;
+            sampled = inputs;
+            return over;
+        }
+        return elaborator.with(plan.leaves(), inputs, () -> switched(node, frame));
+    }
+
+    private @Nullable Ref switched(Node.Match node, Frame frame) {
         Ref input = elaborator.elaborate(node.input());
         return input == null || p.isEvent(input) && takes(node) ? input : arms(input, node, frame);
     }

@@ -146,13 +146,22 @@ class HiddenRowsTest {
             for (int i = 0; i < DEEDS; i++) {
                 String deed = act(waiting, first);
                 assertEquals(deed, act(anew, second));
-                assertEquals(anew.document().outline(), waiting.document().outline(), deed);
+                assertEquals(shown(anew), shown(waiting), deed);
                 assertEquals(0, waiting.sweep(), deed);
                 waiting.engine().propagation().checkInvariants();
             }
             int made = waiting.engine().propagation().registry().actorsCreated();
             assertTrue(made < anew.engine().propagation().registry().actorsCreated(), "none waits");
         }
+    }
+
+    /**
+     * What can be seen. Of several fields that ask for the focus in one moment any may have it:
+     * which one says nothing of whether rows waited.
+     */
+    private static String shown(HeadlessStage stage) {
+        String outline = stage.document().outline();
+        return all(stage, ".field").size() < 2 ? outline : outline.replace(" focused", "");
     }
 
     private static HeadlessStage stage(String second) throws Exception {

@@ -12,4 +12,12 @@ import weir.value.Value;
 public interface Formula {
     /** The value for the present inputs, or null while there is none. */
     @Nullable Value evaluate(Evaluation e);
+
+    /**
+     * Whether it leads to a value rather than work one out, and says to which: see {@link
+     * Evaluation#show}. Then each emission of that one is passed on.
+     */
+    default boolean leads() {
+        return false;
+    }
 }

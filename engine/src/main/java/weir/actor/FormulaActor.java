@@ -16,21 +16,15 @@ import weir.value.Value;
 public final class FormulaActor extends Actor {
     private final Formula formula;
     private final @Nullable Ref[] inputs;
-    private final boolean leads;
     private @Nullable ReadSet tracked;
 
     /** Whether the formula has no value any more, and what is shown is its last. */
     private boolean outdated;
 
-    /**
-     * @param leads whether the formula tells {@link Evaluation#show what it shows}
-     */
-    public FormulaActor(
-            Place place, boolean event, Formula formula, @Nullable Ref[] inputs, boolean leads) {
+    public FormulaActor(Place place, boolean event, Formula formula, @Nullable Ref[] inputs) {
         super(place, event);
         this.formula = formula;
         this.inputs = inputs;
-        this.leads = leads;
     }
 
     @Override
@@ -66,7 +60,7 @@ public final class FormulaActor extends Actor {
         if (result == null) {
             return;
         }
-        Ref shown = leads ? e.shown() : null;
+        Ref shown = formula.leads() ? e.shown() : null;
         if (isEvent()
                 ? occurred(p, e, result)
                 : !Equality.same(value, result) || p.heard(this, shown) && p.occurs(shown)) {

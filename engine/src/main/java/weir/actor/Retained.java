@@ -14,9 +14,9 @@ import weir.value.Value;
  * What was made for occurrences and lives on in a value that somebody retains, through whatever
  * that value came.
  *
- * <p><b>Costs.</b> O(parts of the value), items of its lists among them: some 60 ns each. At most
- * {@value #MOST} are looked at; what lies beyond lives no longer than the occurrence that it was
- * made for.
+ * <p><b>Costs.</b> O(parts of the value), items of its lists among them: some 60 ns each, on a JVM.
+ * At most {@value #MOST} are looked at; what lies beyond lives no longer than the occurrence that
+ * it was made for.
  */
 final class Retained {
     private static final int MOST = 100_000;

@@ -376,8 +376,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             }
             allEvents = false;
         }
-        boolean leads = formula instanceof Formulas.Match;
-        return p.add(new FormulaActor(place, allEvents, formula, inputs, leads), frame.scope);
+        return p.add(new FormulaActor(place, allEvents, formula, inputs), frame.scope);
     }
 
     // ── paths ────────────────────────────────────────────────────────────────────────────────
@@ -427,7 +426,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
             return formula(place, formula, new Ref[] {base});
         }
         boolean event = p.isEvent(base) || formula.isPort();
-        FormulaActor actor = new FormulaActor(place, event, formula, new Ref[] {base}, true);
+        FormulaActor actor = new FormulaActor(place, event, formula, new Ref[] {base});
         if (slot != null) { // everybody who follows this path from this slot follows the same actor
             return slot.share(p, formula.written(), actor);
         }
@@ -548,7 +547,7 @@ public final class Elaborator implements Node.Visitor<@Nullable Ref> {
         SpreadFormula formula =
                 new SpreadFormula(node.place(), node.tag(), names, refs, shapes[node.id()]);
         if (live) {
-            return p.add(new FormulaActor(node.place(), false, formula, refs, false), frame.scope);
+            return p.add(new FormulaActor(node.place(), false, formula, refs), frame.scope);
         }
         Value merged = p.evaluation().live(formula, refs);
         shapes[node.id()] = formula.shape();

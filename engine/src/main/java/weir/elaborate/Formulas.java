@@ -127,6 +127,11 @@ final class Formulas {
         }
 
         @Override
+        public boolean leads() {
+            return true;
+        }
+
+        @Override
         public @Nullable Value evaluate(Evaluation e) {
             Value value = e.input(0);
             for (int i = 0; i < size() && value != null; i++) {
@@ -272,6 +277,11 @@ final class Formulas {
 
     /** A match: the arms' locals begin where their matchers put the bindings. */
     record Match(Formula input, List<Matcher> matchers, List<Formula> bodies) implements Formula {
+        @Override
+        public boolean leads() {
+            return true;
+        }
+
         @Override
         public @Nullable Value evaluate(Evaluation e) {
             Value value = input.evaluate(e);

@@ -73,9 +73,7 @@ public record BuiltinCall(
 
     /** An actor for {@code formula} over {@code input}; an event when that is one. */
     ActorId computed(@Nullable Ref input, Formula formula) {
-        return add(
-                new FormulaActor(
-                        place, isEvent(input), formula, new @Nullable Ref[] {input}, false));
+        return add(new FormulaActor(place, isEvent(input), formula, new @Nullable Ref[] {input}));
     }
 
     /** Says that an argument is not what is wanted. */

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
@@ -53,27 +51,18 @@ public final class Concatenation implements ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        if (type.getName().startsWith("weir.") && !type.getName().equals(Texts.class.getName())) {
-            for (MethodHolder method : type.getMethods()) {
-                if (method.getProgram() != null) {
-                    transform(method.getProgram());
-                }
-            }
+        if (!type.getName().equals(Texts.class.getName())) {
+            OurCode.change(type, Concatenation::transform);
         }
     }
 
     static void transform(Program program) {
-        for (BasicBlock block : program.getBasicBlocks()) {
-            Instruction next;
-            for (Instruction at = block.getFirstInstruction(); at != null; at = next) {
-                next = at.getNext();
-                if (at instanceof ConstructInstruction made && made.getType().equals(BUILDER)) {
-                    Concatenation concatenation = new Concatenation();
-                    InvokeInstruction end = concatenation.end(made);
-                    if (end != null) {
-                        next = end.getNext();
-                        concatenation.join(end);
-                    }
+        for (Instruction at : OurCode.instructions(program)) {
+            if (at instanceof ConstructInstruction made && made.getType().equals(BUILDER)) {
+                Concatenation concatenation = new Concatenation();
+                InvokeInstruction end = concatenation.end(made);
+                if (end != null) {
+                    concatenation.join(end);
                 }
             }
         }

@@ -2,12 +2,10 @@ package weir.web.compile;
 
 import java.util.Collection;
 import java.util.List;
-import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
@@ -29,23 +27,13 @@ public final class ListFactories implements ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        if (type.getName().startsWith("weir.")) {
-            for (MethodHolder method : type.getMethods()) {
-                if (method.getProgram() != null) {
-                    transform(method.getProgram());
-                }
-            }
-        }
+        OurCode.change(type, ListFactories::transform);
     }
 
     static void transform(Program program) {
-        for (BasicBlock block : program.getBasicBlocks()) {
-            Instruction next;
-            for (Instruction at = block.getFirstInstruction(); at != null; at = next) {
-                next = at.getNext();
-                if (at instanceof InvokeInstruction call && call.getInstance() == null) {
-                    replace(call);
-                }
+        for (Instruction at : OurCode.instructions(program)) {
+            if (at instanceof InvokeInstruction call && call.getInstance() == null) {
+                replace(call);
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Runs the static initializers of classes when the script is loaded, and takes out the calls that
- * see to it that they have run: some five hundred, many of them where the engine is busiest.
+ * see to it that they have run: some 450, many of them where the engine is busiest.
  *
  * <p>TeaVM writes {@code x = () => { x = done(Type); initialize(); }} for each class, and {@code
  * x();} wherever the class may be needed first. Here those that an initializer needs, by anything
@@ -57,7 +57,7 @@ final class StaticInitializers {
             needs.put(entry.getKey(), neededBy(entry.getValue()));
         }
         initializers.keySet().removeIf(name -> reaches(name, name));
-        List.copyOf(initializers.keySet()).forEach(this::begin);
+        initializers.keySet().forEach(this::begin);
         begun.forEach(this::takeOut);
     }
 

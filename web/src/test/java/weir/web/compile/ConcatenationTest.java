@@ -40,7 +40,7 @@ final class ConcatenationTest {
             return "name: " + name + ' ' + count;
         }
 
-        static String long_(String a, String b, String c, String d) {
+        static String many(String a, String b, String c, String d) {
             return a + ", " + b + ", " + c + ", " + d;
         }
 
@@ -58,7 +58,7 @@ final class ConcatenationTest {
     void manyPartsAreJoinedFiveByFive() {
         assertEquals(
                 List.of(", ", ", ", ", ", "cast", "cast", "cast", "cast", "join 5", "join 3"),
-                steps("long_").stream().sorted(ConcatenationTest::constantsFirst).toList());
+                steps("many").stream().sorted(ConcatenationTest::constantsFirst).toList());
     }
 
     @Test
